@@ -1,0 +1,25 @@
+using Perfgate.Measurements;
+using Perfgate.Suites;
+
+namespace Perfgate.Comparisons;
+
+/// <summary>A case's launches on one side.</summary>
+public sealed record MeasuredCase
+{
+    public required CaseId Id { get; init; }
+
+    /// <summary>Null where the file has no definition (samples files); then it is not checked.</summary>
+    public string? Definition { get; init; }
+
+    public IReadOnlyList<Limit> Limits { get; init; } = [];
+
+    public required IReadOnlyList<MeasuredMetric> Metrics { get; init; }
+
+    public IReadOnlyList<SpanLaunches> Spans { get; init; } = [];
+
+    /// <summary>Launches that did not end as measured, with their reasons, for the report.</summary>
+    public IReadOnlyList<Launch> Failures { get; init; } = [];
+
+    /// <summary>Distinct output checksums of the measured launches.</summary>
+    public IReadOnlyList<string> Checksums { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+namespace Perfgate.Quantities;
+
+/// <summary>Which direction of a metric is better.</summary>
+public enum Direction
+{
+    Lower,
+    Higher,
+}

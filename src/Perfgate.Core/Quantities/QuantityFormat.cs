@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Perfgate.Quantities;
+
+/// <summary>Turns base-unit values into text people read: four significant digits and the fitting prefix.</summary>
+public static class QuantityFormat
+{
+    private static readonly (double Factor, string Symbol)[] Times = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")];
+    private static readonly (double Factor, string Symbol)[] Sizes = [(1073741824, "GiB"), (1048576, "MiB"), (1024, "KiB"), (1, "B")];
+    private static readonly (double Factor, string Symbol)[] Decimals = [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"), (1, "")];
+
+    public static string Format(double value, Unit unit) => unit.Symbol switch
+    {
+        _ when !double.IsFinite(value) => "n/a",
+        "s" => Scaled(value, Times, ""),
+        "B" => Scaled(value, Sizes, ""),
+        "ratio" => Significant(value * 100) + " %",
+        "count" => Significant(value),
+        "B/s" or "FLOP/s" or "Hz" => Scaled(value, Decimals, unit.Symbol),
+        _ => Significant(value) + " " + unit.Symbol,
+    };
+
+    private static string Scaled(double value, (double Factor, string Prefix)[] steps, string symbol)
+    {
+        // 0.99995 rather than 1: what rounds to 1000 of a step is shown as 1 of the next.
+        foreach ((double factor, string prefix) in steps)
+        {
+            if (Math.Abs(value) >= factor * 0.99995)
+                return $"{Significant(value / factor)} {prefix}{symbol}";
+        }
+        (double smallest, string last) = value == 0 ? steps.First(step => step.Factor == 1) : steps[^1];
+        return $"{Significant(value / smallest)} {last}{symbol}";
+    }
+
+    private static string Significant(double value)
+    {
+        double size = Math.Abs(value);
+        string format = size switch
+        {
+            0 => "0",
+            >= 1000 => "0",
+            >= 100 => "0.0",
+            >= 10 => "0.00",
+            >= 0.001 => "0.000",
+            _ => "0.00e+0",
+        };
+        return value.ToString(format, CultureInfo.InvariantCulture);
+    }
+}

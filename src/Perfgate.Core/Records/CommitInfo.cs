@@ -1,0 +1,7 @@
+namespace Perfgate.Records;
+
+/// <summary>The state of the code a side measured.</summary>
+/// <param name="Sha">Full commit id; null outside a git repository.</param>
+/// <param name="Branch">Branch name, attacker-controlled wherever it is rendered; null when detached or unknown.</param>
+/// <param name="Dirty">True when files differed from the commit.</param>
+public sealed record CommitInfo(string? Sha, string? Branch, bool Dirty);

@@ -1,0 +1,65 @@
+using Perfgate.Diagnostics;
+using Perfgate.Environments;
+using Perfgate.Measurements;
+using Perfgate.Plans;
+using Perfgate.Quantities;
+using Perfgate.Suites;
+
+namespace Perfgate.Records;
+
+/// <summary>Folds launches into a run record. Pure: every step returns a new record.</summary>
+public static class RunRecorder
+{
+    /// <summary>The record before the first launch: every planned case is there, empty.</summary>
+    public static RunRecord Start(RunPlan plan, string id, string tool, DateTimeOffset startedAt, EnvironmentFingerprint environment, CommitInfo? head, CommitInfo? @base) =>
+        new()
+        {
+            Id = id,
+            Suite = plan.Suite.Name,
+            Design = plan.Design,
+            State = RunState.Interrupted,
+            Tool = tool,
+            StartedAt = startedAt,
+            Seed = plan.Seed,
+            Filters = plan.Selection.Filters,
+            Head = head,
+            Base = @base,
+            Environment = environment,
+            Policy = plan.Suite.Policy,
+            Expected = plan.Suite.Expected,
+            Renames = plan.Suite.Renames,
+            Cases = [.. plan.Cases.Select(Empty)],
+        };
+
+    /// <summary>Adds a finished launch to its case. Metrics the launch reports beyond the declared ones are added, not gated.</summary>
+    public static RunRecord Add(RunRecord record, CaseId id, Launch launch) =>
+        record with { Cases = [.. record.Cases.Select(item => item.Id == id ? Add(item, launch) : item)] };
+
+    public static RunRecord End(RunRecord record, RunState state, DateTimeOffset endedAt, MachineState? endState, IReadOnlyList<Diagnostic> warnings) =>
+        record with
+        {
+            State = state,
+            EndedAt = endedAt,
+            Environment = record.Environment with { End = endState },
+            Warnings = [.. record.Warnings, .. warnings],
+        };
+
+    private static RunCase Empty(Case item) => new()
+    {
+        Id = item.Id,
+        Benchmark = item.Benchmark.Name,
+        Kind = item.Benchmark.Subject.Kind,
+        Parameters = item.Parameters,
+        Definition = CaseDefinition.Hash(item),
+        Metrics = [.. item.Benchmark.Metrics.Select(metric => metric with { Thresholds = metric.Thresholds ?? item.Benchmark.Thresholds })],
+        Limits = item.Benchmark.Limits,
+    };
+
+    private static RunCase Add(RunCase item, Launch launch)
+    {
+        IEnumerable<Metric> undeclared = launch.Samples
+            .Where(series => item.Metrics.All(metric => metric.Name != series.Metric))
+            .Select(series => new Metric { Name = series.Metric, Unit = series.Unit, Better = UnitScale.UsualDirection(series.Unit) ?? Direction.Lower, Gated = false });
+        return item with { Metrics = [.. item.Metrics, .. undeclared], Launches = [.. item.Launches, launch] };
+    }
+}

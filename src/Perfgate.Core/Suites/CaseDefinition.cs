@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Perfgate.Suites;
+
+/// <summary>
+/// The identity of what a case measures. Two runs are comparable only when the definitions agree: the same program, arguments,
+/// environment, set-up, warm-up and metric units. How often it is measured and how it is judged do not belong to it.
+/// </summary>
+public static class CaseDefinition
+{
+    /// <summary>SHA-256 over the definition's canonical text, the first 16 hexadecimal digits.</summary>
+    public static string Hash(Case item)
+    {
+        byte[] digest = SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalText(item)));
+        return Convert.ToHexStringLower(digest)[..16];
+    }
+
+    private static string CanonicalText(Case item)
+    {
+        Benchmark benchmark = item.Benchmark;
+        StringBuilder text = new();
+
+        // Lengths keep two fields from running into one another: ["a b"] and ["a", "b"] differ.
+        void Add(string name, string value) =>
+            text.Append(name).Append(' ').Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(value).Append('\n');
+
+        Add("kind", benchmark.Subject.Kind);
+        Add("shell", item.Line.Shell ? "yes" : "no");
+        foreach (string argument in item.Line.Arguments)
+            Add("argument", argument);
+        foreach ((string name, string value) in item.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal))
+            Add("environment", $"{name}={value}");
+        Add("folder", benchmark.WorkingFolder);
+        foreach (string line in benchmark.SetUp)
+            Add("setup", line);
+        Add("warmup", string.Create(CultureInfo.InvariantCulture, $"{benchmark.Sampling.WarmUp} {benchmark.Sampling.WarmUpTime.TotalSeconds:R}"));
+        foreach (Metric metric in benchmark.Metrics.OrderBy(metric => metric.Name.Value, StringComparer.Ordinal))
+            Add("metric", $"{metric.Name} {metric.Unit} {metric.Better}");
+        return text.ToString();
+    }
+}

@@ -1,0 +1,9 @@
+namespace Perfgate.Verdicts;
+
+public enum VerdictKind
+{
+    Passed,
+    Failed,
+    Inconclusive,
+    Invalid,
+}
