@@ -27,6 +27,12 @@ internal sealed class HarmScale
         _ => new HarmScale(better, Math.Abs(baselineMedian)),
     };
 
+    /// <summary>
+    /// Whether shift and bounds can be turned into finite percentages: values at the very ends of the number range cannot
+    /// (a factor of e^600 on the logarithmic scale).
+    /// </summary>
+    public bool CanExpress(double shift) => Math.Abs(shift) < (unit is null ? 600 : 1e100);
+
     /// <summary>A launch estimate on the scale.</summary>
     public double Place(double value) => sign * (unit is double linear ? value / linear : Math.Log(value));
 

@@ -46,6 +46,8 @@ internal static class RowComparer
         if (design == Design.SideBySide && baseline.IntersectBy(head.Select(launch => launch.Index), launch => launch.Index).Count() < FewestLaunches)
             return row with { Outcome = Outcome.Inconclusive, Explanation = $"fewer than {FewestLaunches} complete pairs of launches" };
         LaunchEvidence evidence = LaunchEvidence.Of(design, scale, baseline, head);
+        if (!scale.CanExpress(evidence.Shift.Lower()) || !scale.CanExpress(evidence.Shift.Upper()))
+            return row with { Outcome = Outcome.Inconclusive, Change = null, Harm = null, Explanation = "the values are too far apart, or too close to zero, for a relative change" };
         RowDecision decision = RowDecision.Of(evidence, scale, thresholds, row.Metric, row.Baseline.Value, row.Head!.Value);
         ModeratedShift shift = evidence.Shift;
         (Ratio first, Ratio second) = (scale.Change(shift.Lower()), scale.Change(shift.Upper()));
