@@ -58,11 +58,8 @@ public static class RunComparer
     {
         if (design == Design.History && (baseline.Environment is null) != (head.Environment is null) && baseline.Cases.Count > 0)
             yield return "only one side says where it was measured, so the environments could not be checked";
-        if (design == Design.History && baseline.Environment is not null && head.Environment is not null)
-        {
-            foreach (FieldDifference difference in head.Environment.RecordedDifferences(baseline.Environment).Where(difference => difference.Field is not "host"))
-                yield return $"environment differs in {difference}";
-        }
+        if (design == Design.History && baseline.Environment is not null && head.Environment?.RecordedDifferences(baseline.Environment) is { Count: > 0 } differences)
+            yield return $"the machines are of one class but differ in {string.Join("; ", differences)} (head against baseline)";
         if (head.Cases.SelectMany(item => item.Failures).Any(launch => launch.Status == LaunchStatus.Cancelled))
             yield return "the run was cancelled before it had measured everything";
     }
