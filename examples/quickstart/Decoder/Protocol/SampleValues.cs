@@ -1,0 +1,3 @@
+namespace Quickstart.Protocol;
+
+internal sealed record SampleValues(string Unit, ReadOnlyMemory<double> Values);
