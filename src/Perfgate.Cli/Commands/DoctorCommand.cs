@@ -47,9 +47,9 @@ internal static class DoctorCommand
         text.WriteLine(git.Succeeded ? $"git {git.Value}" : $"git: {git.Diagnostics[0].Sentence} `perfgate ab --base` needs it.");
         text.Write(CudaDriver.Find() switch
         {
-            CudaDriver.Found found => $"CUDA driver: {found.Library}, API version {found.Version}",
-            CudaDriver.Unusable unusable => $"CUDA driver: unusable, {unusable.Reason}",
-            CudaDriver.Missing missing => $"CUDA driver: none (looked for {string.Join(", ", missing.NamesTried)}); everything but CUDA benchmarks works",
+            CudaDriver.Found found => $"CUDA driver: {found.Library}, CUDA {found.ApiVersion}",
+            CudaDriver.Unusable unusable => $"CUDA driver: {unusable.Library} is unusable: {unusable.Reason}",
+            CudaDriver.Missing missing => $"CUDA driver: none (looked for {string.Join(", ", missing.Tried)}); everything but CUDA benchmarks works",
             _ => "CUDA driver: unknown",
         });
         return text.ToString();
