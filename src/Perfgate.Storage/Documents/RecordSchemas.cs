@@ -69,7 +69,6 @@ public static class RecordSchemas
         ["definition"] = "First 16 hexadecimal digits of SHA-256 over what the case measures.",
         ["launches"] = "Launches in the order they ended; a launch is the unit of evidence.",
         ["index"] = "1 for the case's first launch on its side.",
-        ["values"] = "In the order they were measured, in the base unit.",
         ["seconds"] = "Seconds.",
         ["checksum"] = "Digest of the work's output; equal work on equal seeds has equal checksums.",
         ["runs"] = "Oldest first in a baseline; one process launch each in a samples file.",

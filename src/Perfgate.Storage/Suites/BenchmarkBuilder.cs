@@ -13,7 +13,7 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Thresholds SuiteThres
         BenchmarkName? name = Name(document.Name);
         string kind = document.Kind?.Text ?? Words.Command;
         if (document.Kind is null)
-            At.Add(SuiteFaults.Missing(At.Member("kind"), "Write `kind: command`, or `kind: worker` for a program that measures itself."));
+            At.Member("kind").AddUnlessWritten(SuiteFaults.Missing(At.Member("kind"), "Write `kind: command`, or `kind: worker` for a program that measures itself."));
         Settings settings = SettingsReading.Read(document, At).Over(Defaults);
         Thresholds thresholds = Quantities.Thresholds(settings.Warn, settings.Block, SuiteThresholds, At) ?? SuiteThresholds;
         IReadOnlyList<Axis> axes = AxesReading.Read(document.Axes, At.Member("axes"));
@@ -54,7 +54,7 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Thresholds SuiteThres
     {
         Spot at = At.Member("name");
         if (text is not { } name)
-            At.Add(SuiteFaults.Missing(at, "Name the benchmark."));
+            at.AddUnlessWritten(SuiteFaults.Missing(at, "Name the benchmark."));
         else if (BenchmarkName.IsValid(name.Text))
             return new BenchmarkName(name.Text);
         else

@@ -12,7 +12,7 @@ internal static class CommandReading
         Spot at = benchmark.Member("command");
         if (document.Command is not { } command)
         {
-            benchmark.Add(SuiteFaults.Missing(at, "Write `command: [program, argument]`."));
+            at.AddUnlessWritten(SuiteFaults.Missing(at, "Write `command: [program, argument]`."));
             return null;
         }
         for (int index = 0; index < command.Items.Count; index++)

@@ -62,7 +62,7 @@ internal sealed record MetricsReading(string Kind, Thresholds Thresholds, Spot A
         }
         if (document.Unit is null)
         {
-            at.Add(SuiteFaults.Missing(at.Member("unit"), "Write the unit the worker reports, `unit: ms` for instance."));
+            at.Member("unit").AddUnlessWritten(SuiteFaults.Missing(at.Member("unit"), "Write the unit the worker reports, `unit: ms` for instance."));
             return null;
         }
         if (!UnitScale.TryParse(document.Unit, out UnitScale? scale))

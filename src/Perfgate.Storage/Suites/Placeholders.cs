@@ -17,10 +17,13 @@ internal static partial class Placeholders
         }
     }
 
-    public static void Refuse(string text, Spot at)
+    /// <summary>Refuses every axis, for what runs once. True when there was one.</summary>
+    public static bool Refuse(string text, Spot at)
     {
-        if (Pattern().Match(text) is { Success: true } found)
+        Match found = Pattern().Match(text);
+        if (found.Success)
             at.Add(SuiteFaults.AxisInSetUp(at, found.Groups["name"].Value));
+        return found.Success;
     }
 
     [GeneratedRegex(@"\{\{ *(?<name>[A-Za-z_][A-Za-z0-9_]*) *\}\}")]

@@ -35,5 +35,12 @@ internal readonly record struct Spot(YamlTree Tree, string Path)
 
     public Spot Item(int index) => this with { Path = string.Create(CultureInfo.InvariantCulture, $"{Path}[{index}]") };
 
+    /// <summary>For what is missing: a member that is written but was refused has its fault already.</summary>
+    public void AddUnlessWritten(Diagnostic diagnostic)
+    {
+        if (Tree.KeyAt(Path) is null)
+            Tree.Add(diagnostic);
+    }
+
     public void Add(Diagnostic diagnostic) => Tree.Add(diagnostic);
 }

@@ -12,9 +12,9 @@ internal sealed class SuiteBuilder(Spot at)
     {
         SuiteName? name = Name(document.Suite);
         Policy policy = PolicyReading.Read(document.Policy, at.Member("policy"));
-        IReadOnlyDictionary<string, Placed> environment = SettingsReading.Environment(document.Environment, at.Member("environment"));
-        foreach (Placed variable in environment.Values)
-            Placeholders.Refuse(variable.Text, variable.At);
+        IReadOnlyDictionary<string, Placed> environment = SettingsReading.Environment(document.Environment, at.Member("environment"))
+            .Where(variable => !Placeholders.Refuse(variable.Value.Text, variable.Value.At))
+            .ToDictionary();
         Settings defaults = SettingsReading.Read(document.Defaults, at.Member("defaults"))
             .Over(new Settings { At = at, Environment = environment });
         IReadOnlyList<string> setUp = ShellLines.Read(document.Setup, at.Member("setup"));
@@ -45,7 +45,7 @@ internal sealed class SuiteBuilder(Spot at)
     {
         Spot member = at.Member("suite");
         if (text is not { } name)
-            at.Add(SuiteFaults.Missing(member, "Write `suite: my-suite`."));
+            member.AddUnlessWritten(SuiteFaults.Missing(member, "Write `suite: my-suite`."));
         else if (SuiteName.IsValid(name.Text))
             return new SuiteName(name.Text);
         else
@@ -56,8 +56,10 @@ internal sealed class SuiteBuilder(Spot at)
     private List<Benchmark> Benchmarks(List<BenchmarkDocument?>? documents, Settings defaults, Thresholds thresholds)
     {
         Spot list = at.Member("benchmarks");
-        if (documents is not { Count: > 0 })
-            at.Add(SuiteFaults.Missing(list, "A suite has at least one benchmark."));
+        if (documents is null)
+            list.AddUnlessWritten(SuiteFaults.Missing(list, "A suite has at least one benchmark."));
+        else if (documents.Count == 0)
+            list.Add(SuiteFaults.Missing(list.Item(0), "A suite has at least one benchmark."));
         List<Benchmark> benchmarks = [];
         HashSet<BenchmarkName> names = [];
         double cases = 0;

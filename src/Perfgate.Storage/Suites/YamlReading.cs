@@ -146,7 +146,8 @@ internal sealed partial class YamlReading
         SourcePlace place = new(tree.File, (int)exception.Start.Line, (int)exception.Start.Column);
         string line = text.Split('\n').ElementAtOrDefault((int)exception.Start.Line - 1) ?? "";
         string indentation = line[..(line.Length - line.TrimStart().Length)];
-        return indentation.Contains('\t') ? SuiteFaults.Tab(place) : SuiteFaults.Syntax(place, exception.Message.TrimEnd('.'));
+        bool isTab = indentation.Contains('\t') || exception.Message.Contains("invalid tab", StringComparison.Ordinal);
+        return isTab ? SuiteFaults.Tab(place) : SuiteFaults.Syntax(place, exception.Message.TrimEnd('.'));
     }
 
     private bool Stop(Diagnostic fault)

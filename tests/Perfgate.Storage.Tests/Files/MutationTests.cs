@@ -1,0 +1,80 @@
+using System.Text;
+using Perfgate.Diagnostics;
+using Perfgate.Plans;
+using Perfgate.Storage.Baselines;
+using Perfgate.Storage.Records;
+using Perfgate.Storage.Samples;
+using Perfgate.Storage.Suites;
+using Perfgate.Storage.Tests.Records;
+using Perfgate.Storage.Tests.Samples;
+using Perfgate.Storage.Tests.Suites;
+using Perfgate.TestKit;
+
+namespace Perfgate.Storage.Tests.Files;
+
+/// <summary>Files changed at random bytes must be read or refused, and never throw.</summary>
+public sealed class MutationTests
+{
+    private const string Interesting = "{}[]:,\"'#&*!|>%@`-?\t\n\r \0\\/~eE.0123456789nulltruefalse\u00ff\u2028";
+
+    [Fact]
+    public void A_mutated_suite_is_a_result() =>
+        Mutate(Encoding.UTF8.GetBytes(SuiteTexts.Full.ReplaceLineEndings("\n")), 2000, content =>
+            YamlDocument.Text(content, "m").Then(text => SuiteReader.ReadText(text, "m")).Diagnostics);
+
+    [Fact]
+    public void A_mutated_run_record_is_a_result() =>
+        Mutate(RunFile.Format(SampleRuns.Run(), "m").Value, 2000, content => RunFile.Parse(content, "m").Diagnostics);
+
+    [Fact]
+    public void A_mutated_journal_is_a_result()
+    {
+        using TemporaryFolder folder = new();
+        using (RunJournal journal = RunJournal.Open(folder.Path, SampleRuns.Run()).Value)
+            journal.Add(SampleRuns.HostileId, SampleRuns.Launch(7, 1));
+        Mutate(File.ReadAllBytes(Path.Combine(folder.Path, RunJournal.FileName)), 1000, content => JournalText.Parse(content, "m").Diagnostics);
+    }
+
+    [Fact]
+    public void A_mutated_baseline_is_a_result()
+    {
+        using TemporaryFolder folder = new();
+        string path = new BaselineStore(folder.Path).Accept(SampleRuns.Run(), "me", null, SampleRuns.Noon, allowFailed: false).Value.Paths[0];
+        Mutate(File.ReadAllBytes(path), 2000, content => BaselineFile.Parse(content, "m").Diagnostics);
+    }
+
+    [Fact]
+    public void A_mutated_samples_file_is_a_result() =>
+        Mutate(Encoding.UTF8.GetBytes(SamplesFileTests.Example), 2000, content => SamplesFile.Parse(content, "m").Diagnostics);
+
+    private static void Mutate(byte[] whole, int times, Func<byte[], IReadOnlyList<Diagnostic>> read)
+    {
+        byte[] interesting = Encoding.UTF8.GetBytes(Interesting);
+        for (int round = 0; round < times; round++)
+        {
+            SeededRandom random = new((ulong)round);
+            List<byte> content = [.. whole];
+            for (int change = random.Next(4); change >= 0; change--)
+            {
+                int at = random.Next(content.Count);
+                switch (random.Next(4))
+                {
+                    case 0:
+                        content[at] = interesting[random.Next(interesting.Length)];
+                        break;
+                    case 1:
+                        content[at] = (byte)random.Next(256);
+                        break;
+                    case 2:
+                        content.InsertRange(at, content.GetRange(at, Math.Min(random.Next(40), content.Count - at)));
+                        break;
+                    default:
+                        content.RemoveRange(at, Math.Min(random.Next(40), content.Count - at - 1));
+                        break;
+                }
+            }
+            foreach (Diagnostic diagnostic in read([.. content]))
+                diagnostic.Sentence.Any(char.IsControl).ShouldBeFalse($"round {round}: {diagnostic}");
+        }
+    }
+}
