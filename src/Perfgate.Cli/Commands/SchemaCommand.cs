@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Perfgate.Cli.Terminals;
 using Perfgate.Reporting.Reports;
-using Perfgate.Storage;
+using Perfgate.Storage.Documents;
 using Perfgate.Storage.Suites;
 using Perfgate.Verdicts;
 
@@ -26,9 +26,9 @@ internal static class SchemaCommand
     private static string Schema(string kind) => kind switch
     {
         "suite" => SuiteSchema.Json,
-        "run" => RunSchema.Json,
-        "baseline" => BaselineSchema.Json,
-        "samples" => SamplesSchema.Json,
+        "run" => RecordSchemas.Run,
+        "baseline" => RecordSchemas.Baseline,
+        "samples" => RecordSchemas.Samples,
         _ => ReportSchema.Json,
     };
 }

@@ -23,6 +23,9 @@ internal sealed class CommandLauncher(LaunchRequest request, Subject.Command sub
         WatchMemory = true,
     };
 
+    /// <summary>Processes that outlived the executions that started them, and were killed.</summary>
+    public int LeftBehind { get; private set; }
+
     public async Task<Launch> MeasureAsync(CancellationToken cancellation)
     {
         Sampling sampling = request.Benchmark.Sampling;
@@ -58,6 +61,7 @@ internal sealed class CommandLauncher(LaunchRequest request, Subject.Command sub
         if (!result.Succeeded)
             return Stopped(LaunchStatus.Failed, Sentence(result.Diagnostics[0]), null);
         ProcessOutcome outcome = result.Value;
+        LeftBehind += outcome.LeftBehind;
         switch (outcome.Ending)
         {
             case ProcessEnding.Cancelled:

@@ -15,6 +15,7 @@ internal sealed class MemoryWatch(Process process)
     private const int CostFactor = 50;
 
     private TimeSpan wait = TimeSpan.FromMilliseconds(0.5);
+    private TimeSpan lastCost;
 
     public double PeakBytes { get; private set; }
 
@@ -25,7 +26,10 @@ internal sealed class MemoryWatch(Process process)
         PeakBytes = Math.Max(PeakBytes, OperatingSystem.IsLinux() ? ProcessTreeMemory.Read(process.Id) : OwnPeak());
         TimeSpan cost = Stopwatch.GetElapsedTime(before);
         wait = TimeSpan.FromTicks(Math.Min(Longest.Ticks, wait.Ticks * 2));
-        return TimeSpan.FromTicks(Math.Max(wait.Ticks, cost.Ticks * CostFactor));
+        // The smaller of two: a look during which this thread had to wait for a CPU seems far dearer than it is.
+        long likely = Math.Min(cost.Ticks, lastCost.Ticks);
+        lastCost = cost;
+        return TimeSpan.FromTicks(Math.Max(wait.Ticks, likely * CostFactor));
     }
 
     /// <summary>

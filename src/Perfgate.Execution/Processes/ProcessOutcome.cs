@@ -20,5 +20,8 @@ public sealed record ProcessOutcome
     /// <summary>See <see cref="MemoryWatch"/>; null when it was not watched or the program was too quick to be seen.</summary>
     public double? PeakMemoryBytes { get; init; }
 
+    /// <summary>Processes of the scope that held the output open after the program's own end, and were killed.</summary>
+    public int LeftBehind { get; init; }
+
     public required OutputTails Output { get; init; }
 }

@@ -6,8 +6,10 @@ namespace Perfgate.Execution.Processes;
 /// <summary>Runs one program to its end and measures it.</summary>
 public static class ProcessRunner
 {
-    // Output still in the pipe arrives at once; a stream open longer than this is held by something the program left behind.
+    // Output still in the pipe arrives at once; a stream open longer than this is held by something the program left behind,
+    // unless the machine is so busy that reading it takes its time.
     private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestDrainTime = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
 
@@ -42,7 +44,7 @@ public static class ProcessRunner
         ChildUsage after = OperatingSystem.IsWindows() ? OwnUsage(child.Process, before) : Usage();
         if (request.WatchMemory)
             memory.Add(before, after);
-        Drain(Task.WhenAll(output.Ended, error.Ended), request.Scope, ending);
+        int left = Drain(Task.WhenAll(output.Ended, error.Ended), request.Scope, ending);
         return Result.Success(new ProcessOutcome
         {
             Ending = ending,
@@ -51,6 +53,7 @@ public static class ProcessRunner
             UserSeconds = after.UserSeconds - before.UserSeconds,
             SystemSeconds = after.SystemSeconds - before.SystemSeconds,
             PeakMemoryBytes = memory.PeakBytes > 0 ? memory.PeakBytes : null,
+            LeftBehind = ending == ProcessEnding.Exited ? left : 0,
             Output = new OutputTails(output.Text, error.Text),
         });
     }
@@ -77,13 +80,14 @@ public static class ProcessRunner
         return (ending == ProcessEnding.Exited && cancellation.IsCancellationRequested ? ProcessEnding.Cancelled : ending, wall);
     }
 
-    private static void Drain(Task pumps, ProcessScope? scope, ProcessEnding ending)
+    /// <summary>Waits for the last output. What holds it open after the end is killed where the scope says so, and counted.</summary>
+    private static int Drain(Task pumps, ProcessScope? scope, ProcessEnding ending)
     {
         if (ending == ProcessEnding.Exited && pumps.Wait(DrainTime))
-            return;
-        if (scope is not null)
-            ProcessSweep.Kill(scope);
-        pumps.Wait(DrainTime);
+            return 0;
+        int killed = scope is null ? 0 : ProcessSweep.Kill(scope);
+        pumps.Wait(scope is null ? DrainTime : LongestDrainTime);
+        return killed;
     }
 
     private static ChildUsage Usage() => OperatingSystem.IsWindows() ? default : UnixProcess.UsageOfChildren();

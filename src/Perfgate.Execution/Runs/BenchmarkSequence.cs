@@ -65,17 +65,26 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
             Time = children.Time,
             Progress = new LaunchProgress(planned, emit),
         };
-        Launch launch = benchmark.Subject switch
-        {
-            Subject.Command command => await new CommandLauncher(request, command).MeasureAsync(cancellation),
-            Subject.Worker => await new WorkerLauncher(request).MeasureAsync(cancellation),
-            _ => throw new UnreachableException($"No launcher for {benchmark.Subject.Kind}."),
-        };
-        int left = ProcessSweep.Kill(scope);
+        (Launch launch, int left) = await MeasureAsync(request, cancellation);
+        left += ProcessSweep.Kill(scope);
         // Once for a benchmark and only where nothing else is wrong: a killed program is not to blame for its orphans.
         if (left > 0 && launch.Status == LaunchStatus.Measured && planned.Index == 1)
             emit(new RunEvent.RunFault(RunDiagnostics.LeftBehind(benchmark.Name, planned.Side, left)));
         return launch;
+    }
+
+    private async Task<(Launch Launch, int LeftBehind)> MeasureAsync(LaunchRequest request, CancellationToken cancellation)
+    {
+        switch (benchmark.Subject)
+        {
+            case Subject.Command command:
+                CommandLauncher launcher = new(request, command);
+                return (await launcher.MeasureAsync(cancellation), launcher.LeftBehind);
+            case Subject.Worker:
+                return (await new WorkerLauncher(request).MeasureAsync(cancellation), 0);
+            default:
+                throw new UnreachableException($"No launcher for {benchmark.Subject.Kind}.");
+        }
     }
 
     private void FailAll(Side side, SetUpFailure failure)

@@ -12,14 +12,16 @@ internal sealed class LaunchProgress(PlannedLaunch planned, Action<RunEvent> emi
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
 
     private readonly Metric metric = LaunchRequest.Driving(planned.Case.Benchmark);
-    private LaunchPhase? last;
+    private (LaunchPhase? Phase, bool HasSamples) last;
     private long reportedAt;
 
     public void Report(LaunchPhase phase, List<double> samples)
     {
-        if (phase == last && Stopwatch.GetElapsedTime(reportedAt) < Shortest)
+        // A new phase and the first sample are news at once.
+        (LaunchPhase?, bool) now = (phase, samples.Count > 0);
+        if (now == last && Stopwatch.GetElapsedTime(reportedAt) < Shortest)
             return;
-        last = phase;
+        last = now;
         reportedAt = Stopwatch.GetTimestamp();
         double? estimate = samples.Count == 0 ? null : LaunchEstimate.Of(metric.Statistic, CollectionsMarshal.AsSpan(samples));
         emit(new RunEvent.LaunchProgressed(planned, phase, samples.Count, estimate, metric.Unit));

@@ -17,7 +17,7 @@ internal sealed class LineReader(Stream stream, int longest)
         while (true)
         {
             if (position == chunk.Length && !await FillAsync())
-                return pending.WrittenCount == 0 ? (null, false) : (pending.WrittenMemory, false);
+                return (pending.WrittenCount == 0 ? default(ReadOnlyMemory<byte>?) : pending.WrittenMemory, false);
             ReadOnlySpan<byte> left = chunk.AsSpan(position);
             int end = left.IndexOf((byte)'\n');
             ReadOnlySpan<byte> part = end < 0 ? left : left[..end];

@@ -22,7 +22,7 @@ internal sealed class WorkerMeasurement(IReadOnlyList<Metric> declared)
 
     /// <summary>Null when the block is as the protocol wants it, otherwise what is wrong. Values before the fault are kept.</summary>
     public string? Add(BlockMessage block) =>
-        AddSamples(block.Samples) ?? AddSpans(block.Spans) ?? AddCounters(block.Counters) ?? AddDrops(block.Dropped) ?? AddDevices(block.Devices);
+        AddSamples(block.Samples) ?? AddSpans(block.Spans ?? []) ?? AddCounters(block.Counters ?? []) ?? AddDrops(block.Dropped ?? []) ?? AddDevices(block.Devices ?? []);
 
     /// <summary>The launch with all that was measured.</summary>
     public Launch Fill(Launch launch) => launch with

@@ -10,7 +10,7 @@ internal static class WorkerName
 
     public static string Of(HelloMessage hello)
     {
-        string properties = string.Join(", ", hello.Properties.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key} {item.Value}"));
+        string properties = string.Join(", ", (hello.Properties ?? []).OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => $"{item.Key} {item.Value}"));
         string text = properties.Length == 0 ? $"{hello.Name} {hello.Version}" : $"{hello.Name} {hello.Version} ({properties})";
         return text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
     }

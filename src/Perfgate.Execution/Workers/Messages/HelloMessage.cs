@@ -8,5 +8,5 @@ internal sealed record HelloMessage : WorkerMessage
 
     public required string Version { get; init; }
 
-    public Dictionary<string, string> Properties { get; init; } = [];
+    public Dictionary<string, string>? Properties { get; init; }
 }
