@@ -54,7 +54,7 @@ internal static partial class DocumentFaults
         Diagnostic.Error("PG3010", "A value is null.", "Leave members without a value out.", place);
 
     public static Diagnostic NotFinite(SourcePlace place) =>
-        Diagnostic.Error("PG3010", "A number is too large for a double.", "Write finite numbers.", place);
+        Diagnostic.Error("PG3010", "A number is not finite (NaN, infinite, or too large for a double).", "Write finite numbers.", place);
 
     public static Diagnostic Inconsistent(string id, string file, string path, string sentence) =>
         Diagnostic.Error(id, $"{path}: {Short(sentence)}", NotHandWritten, new SourcePlace(file));

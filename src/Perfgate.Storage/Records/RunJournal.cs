@@ -33,6 +33,8 @@ public sealed class RunJournal : IDisposable
     public static Result<RunJournal> Open(string folder, RunRecord header)
     {
         string path = Path.Combine(folder, FileName);
+        if (RunCheck.Faults(header, path) is { Count: > 0 } faults)
+            return Result.Failure<RunJournal>(faults);
         FileStream? stream = null;
         try
         {
@@ -67,7 +69,9 @@ public sealed class RunJournal : IDisposable
             if (reported)
                 return null;
             reported = true;
-            return RecordFaults.JournalNotWritten(path, FileFaults.CannotWrite(path, exception));
+            // Here the path is known to be good: what JSON refuses is a number that is not finite.
+            Diagnostic reason = exception is ArgumentException ? DocumentFaults.NotFinite(new SourcePlace(path)) : FileFaults.CannotWrite(path, exception);
+            return RecordFaults.JournalNotWritten(path, reason);
         }
     }
 

@@ -34,7 +34,7 @@ internal static class MemberSchema
 
     private static void Describe(JsonObject schema, MemberAttribute member)
     {
-        schema["description"] = member.Default is null ? member.Description : $"{member.Description} Default: {member.Default}.";
+        schema["description"] = member.Default is null ? member.Description : $"{member.Description} Default: {member.Default}";
         if (member.Example is not null)
             schema["examples"] = new JsonArray(member.Example);
         if (member.Minimum != int.MinValue)

@@ -67,7 +67,7 @@ public sealed class RunFileTests
     [InlineData("{\"schema\": \"perfgate/run@0\"}", "PG3007", "cannot bring up to @1")]
     [InlineData("{\"schema\": \"perfgate/run@1\"}", "PG3009", "missing `id`, `suite`")]
     [InlineData("{\"schema\": \"perfgate/run@1\", \"id\": null}", "PG3010", "null")]
-    [InlineData("{\"schema\": \"perfgate/run@1\", \"seed\": 1e999}", "PG3010", "too large")]
+    [InlineData("{\"schema\": \"perfgate/run@1\", \"seed\": 1e999}", "PG3010", "not finite")]
     [InlineData("{\"schema\": \"perfgate/run@1\", \"id\": 5}", "PG3010", "$.id")]
     [InlineData("{\"schema\": \"perfgate/run@1\", \"id\": \"a\", \"id\": \"b\"}", "PG3010", "$.id")]
     [InlineData("{\"schema\": \"perfgate/run@1\", \"suite\": \"a b\"}", "PG3010", "\"a b\" is not a suite name")]

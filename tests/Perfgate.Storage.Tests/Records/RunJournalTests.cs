@@ -129,6 +129,15 @@ public sealed class RunJournalTests
     }
 
     [Fact]
+    public void A_launch_that_is_not_finite_is_a_warning_with_that_reason()
+    {
+        using TemporaryFolder folder = new();
+        using RunJournal journal = RunJournal.Open(folder.Path, Header()).Value;
+        journal.Add(new CaseId("print"), SampleRuns.Launch(1, double.NaN))!.Sentence.ShouldContain("A number is not finite");
+        journal.Add(new CaseId("print"), SampleRuns.Launch(2, 1)).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_disk_that_fills_up_is_one_warning_and_the_file_stays_readable()
     {
         using TemporaryFolder folder = new();
