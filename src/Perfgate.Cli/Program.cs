@@ -1,1 +1,5 @@
-return 0;
+using Perfgate.Cli;
+using Perfgate.Cli.Terminals;
+
+Surroundings surroundings = Surroundings.OfThisProcess();
+return (int)await Entry.RunAsync(args, surroundings);

@@ -20,6 +20,9 @@ public sealed record MeasuredCase
     /// <summary>Launches that did not end as measured, with their reasons, for the report.</summary>
     public IReadOnlyList<Launch> Failures { get; init; } = [];
 
+    /// <summary>Tokens counted per sample of the first metric, median over launches; null where no tokens are counted.</summary>
+    public double? TokensPerSample { get; init; }
+
     /// <summary>Distinct output checksums of the measured launches.</summary>
     public IReadOnlyList<string> Checksums { get; init; } = [];
 }

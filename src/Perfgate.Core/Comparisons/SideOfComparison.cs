@@ -16,6 +16,15 @@ public sealed record SideOfComparison
 
     public required IReadOnlyList<MeasuredCase> Cases { get; init; }
 
+    /// <summary>True when only a part of the suite was selected; then cases that only the baseline has are not missing.</summary>
+    public bool IsFiltered { get; init; }
+
+    /// <summary>Benchmarks or cases the suite demands by name, whatever was measured.</summary>
+    public IReadOnlyList<string> Expected { get; init; } = [];
+
+    /// <summary>Old benchmark name or case id to the new one.</summary>
+    public IReadOnlyDictionary<string, string> Renames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Environment classes for which accepted runs exist although none matches; each with what differs. For the "incomparable" message.</summary>
     public IReadOnlyList<EnvironmentFingerprint> OtherEnvironments { get; init; } = [];
 }

@@ -8,7 +8,8 @@ namespace Perfgate.Plans;
 /// </summary>
 public static class RunPlanner
 {
-    public static RunPlan Plan(Suite suite, Design design, CaseSelection selection, ulong seed)
+    /// <param name="headOnly">Benchmarks that the base side does not have yet; side by side they are measured on head alone.</param>
+    public static RunPlan Plan(Suite suite, Design design, CaseSelection selection, ulong seed, IReadOnlySet<BenchmarkName>? headOnly = null)
     {
         SeededRandom random = new(seed);
         Case[] cases = [.. suite.Cases().Where(selection.Includes)];
@@ -19,7 +20,7 @@ public static class RunPlanner
             Selection = selection,
             Seed = seed,
             Cases = cases,
-            Launches = [.. cases.GroupBy(item => item.Benchmark.Name).SelectMany(group => Rounds([.. group], design, random))],
+            Launches = [.. cases.GroupBy(item => item.Benchmark.Name).SelectMany(group => Rounds([.. group], headOnly?.Contains(group.Key) == true ? Design.History : design, random))],
         };
     }
 

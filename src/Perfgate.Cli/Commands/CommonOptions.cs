@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Perfgate.Cli.Terminals;
+using Perfgate.Plans;
+
+namespace Perfgate.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share, spelled once.</summary>
+internal static class CommonOptions
+{
+    public static readonly Option<ColorChoice> Color = new("--color")
+    {
+        Description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.",
+        Recursive = true,
+    };
+
+    public static Argument<string?> Suite() => new("suite")
+    {
+        Description = "The suite: a file, or a folder that holds perfgate.yml. Default: the current folder.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static Option<string[]> Filter() => new("--filter")
+    {
+        Description = "Only these cases: a benchmark's name or a case id, * for any characters, tag:NAME for a tag, a leading ! excludes. Repeatable.",
+        HelpName = "FILTER",
+    };
+
+    public static Option<string> Out() => new("--out")
+    {
+        Description = "Folder for run.json, report.json, report.md and report.xml; created if missing.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "perfgate-out",
+    };
+
+    public static Option<ReportFormat> Format() => new("--format")
+    {
+        Description = "What goes to standard output: text, markdown, json or junit.",
+    };
+
+    public static Option<string?> Baselines() => new("--baselines")
+    {
+        Description = "Folder of accepted baselines. Default: baselines/ at the top of the git repository, else beside the suite.",
+        HelpName = "DIR",
+    };
+
+    public static Option<ulong?> Seed() => new("--seed")
+    {
+        Description = "Seed of the order of launches. Default: random, recorded in run.json.",
+        HelpName = "N",
+    };
+
+    public static CaseSelection Selection(string[]? filters) => filters is { Length: > 0 } ? new CaseSelection(filters) : CaseSelection.Everything;
+}

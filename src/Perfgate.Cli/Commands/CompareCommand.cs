@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Perfgate.Cli.Sessions;
+using Perfgate.Cli.Terminals;
+using Perfgate.Diagnostics;
+using Perfgate.Policies;
+using Perfgate.Storage.Suites;
+using Perfgate.Verdicts;
+
+namespace Perfgate.Cli.Commands;
+
+/// <summary><c>perfgate compare</c>: the gate's decision on files alone. Nothing is measured, nothing is executed.</summary>
+internal static class CompareCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        Option<string> baseline = new("--baseline") { Description = "Run record, baseline file or folder, or samples file.", HelpName = "PATH", Required = true };
+        Option<string> head = new("--head") { Description = "Run record, baseline file or folder, or samples file.", HelpName = "PATH", Required = true };
+        Option<string?> policy = new("--policy") { Description = "Policy file (schema perfgate/policy@1). Default: the policy in head's run record, else warn 10 %, block 15 %.", HelpName = "FILE" };
+        Option<string?> @out = new("--out") { Description = "Folder for report.json, report.md and report.xml.", HelpName = "DIR" };
+        Option<ReportFormat> format = CommonOptions.Format();
+        Command command = new("compare", "Compare two recorded sides and judge.") { baseline, head, policy, @out, format };
+        command.SetAction(parsed => (int)Run(
+            surroundings,
+            new Terminal(surroundings, parsed.GetValue(CommonOptions.Color)),
+            surroundings.FullPath(parsed.GetRequiredValue(baseline)),
+            surroundings.FullPath(parsed.GetRequiredValue(head)),
+            parsed.GetValue(policy),
+            parsed.GetValue(@out),
+            parsed.GetValue(format)));
+        return command;
+    }
+
+    private static ExitCode Run(Surroundings surroundings, Terminal terminal, string baseline, string head, string? policyFile, string? @out, ReportFormat format)
+    {
+        Result<ComparableFiles> files = ComparableFiles.Read(baseline, head);
+        terminal.Report(files.Diagnostics);
+        Result<Policy> policy = policyFile is null
+            ? Result.Success(files.Succeeded ? files.Value.RecordedPolicy ?? Policy.Default : Policy.Default)
+            : PolicyReader.ReadFile(surroundings.FullPath(policyFile));
+        terminal.Report(policy.Diagnostics);
+        if (!files.Succeeded || !policy.Succeeded)
+            return ExitCode.Invalid;
+        Judgement judgement = Judgement.Of(files.Value, policy.Value, surroundings.Time.GetUtcNow());
+        return new ReportOutput(surroundings, terminal).Publish(judgement.Report, @out is null ? null : surroundings.FullPath(@out), format);
+    }
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Globalization;
+using Perfgate.Cli.Terminals;
+using Perfgate.Cuda.Drivers;
+using Perfgate.Diagnostics;
+using Perfgate.Environments;
+using Perfgate.Execution.Hosts;
+using Perfgate.Execution.Worktrees;
+using Perfgate.Quantities;
+using Perfgate.Verdicts;
+
+namespace Perfgate.Cli.Commands;
+
+/// <summary><c>perfgate doctor</c>: what this machine is, what would disturb measurements here, and what to do about it.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        Command command = new("doctor", "Describe this machine and what would disturb measurements on it.");
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));
+            EnvironmentFingerprint environment = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment) with
+            {
+                Start = HostObservation.Begin(surroundings.Time).Start,
+            };
+            Result<Version> git = await new Git(surroundings.Environment).VersionAsync(surroundings.CurrentFolder, cancellation);
+            terminal.Write(Describe(environment, git));
+            foreach (Diagnostic warning in HostWarnings.Of(environment))
+                terminal.Write($"{(warning.Severity == Severity.Note ? "note   " : "warning")} {warning.Id}: {warning.Sentence}{(warning.NextStep is null ? "" : " " + warning.NextStep)}");
+            return (int)ExitCode.Passed;
+        });
+        return command;
+    }
+
+    private static string Describe(EnvironmentFingerprint environment, Result<Version> git)
+    {
+        StringWriter text = new(CultureInfo.InvariantCulture);
+        text.WriteLine($"perfgate {Surroundings.Version}");
+        text.WriteLine($"environment class {environment.Class}");
+        foreach ((string field, string value) in environment.Key.OrderBy(field => field.Key, StringComparer.Ordinal))
+            text.WriteLine($"  key       {field}: {value}");
+        foreach ((string field, string value) in environment.Recorded.OrderBy(field => field.Key, StringComparer.Ordinal))
+            text.WriteLine($"  recorded  {field}: {value}");
+        if (environment.Start is MachineState state)
+            text.WriteLine($"  state     load {Number(state.LoadAverage)}, steal since boot {Percent(state.StealShare)}, available memory {Size(state.AvailableMemoryBytes)}");
+        text.WriteLine(git.Succeeded ? $"git {git.Value}" : $"git: {git.Diagnostics[0].Sentence} `perfgate ab --base` needs it.");
+        text.Write(CudaDriver.Find() switch
+        {
+            CudaDriver.Found found => $"CUDA driver: {found.Library}, CUDA {found.ApiVersion}",
+            CudaDriver.Unusable unusable => $"CUDA driver: {unusable.Library} is unusable: {unusable.Reason}",
+            CudaDriver.Missing missing => $"CUDA driver: none (looked for {string.Join(", ", missing.Tried)}); everything but CUDA benchmarks works",
+            _ => "CUDA driver: unknown",
+        });
+        return text.ToString();
+    }
+
+    private static string Number(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "unknown";
+
+    private static string Percent(double? share) => share is double value ? new Ratio(value).ToString() : "unknown";
+
+    private static string Size(double? bytes) => bytes is double value ? new Quantity(value, Unit.Bytes).ToString() : "unknown";
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Perfgate.Cli.Sessions;
+using Perfgate.Cli.Terminals;
+using Perfgate.Diagnostics;
+using Perfgate.Execution.Runs;
+using Perfgate.Execution.Worktrees;
+using Perfgate.Plans;
+using Perfgate.Reporting.Reports;
+using Perfgate.Storage.Baselines;
+using Perfgate.Storage.Suites;
+using Perfgate.Suites;
+using Perfgate.Verdicts;
+
+namespace Perfgate.Cli.Commands;
+
+/// <summary><c>perfgate run</c>: measures the suite and judges it against the accepted baselines of this environment class.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        Argument<string?> suite = CommonOptions.Suite();
+        Option<string[]> filter = CommonOptions.Filter();
+        Option<string> @out = CommonOptions.Out();
+        Option<string?> baselines = CommonOptions.Baselines();
+        Option<ulong?> seed = CommonOptions.Seed();
+        Option<ReportFormat> format = CommonOptions.Format();
+        Option<bool> record = new("--record") { Description = "Measure and record only; compare nothing. Exit code 0 when everything was measured." };
+        Command command = new("run", "Measure the suite and compare it with its accepted baselines.") { suite, filter, @out, baselines, seed, record, format };
+        command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
+            surroundings,
+            new Terminal(surroundings, parsed.GetValue(CommonOptions.Color)),
+            new Options(
+                parsed.GetValue(suite),
+                CommonOptions.Selection(parsed.GetValue(filter)),
+                surroundings.FullPath(parsed.GetRequiredValue(@out)),
+                parsed.GetValue(baselines),
+                parsed.GetValue(seed) ?? RunIdentity.RandomSeed(),
+                parsed.GetValue(record),
+                parsed.GetValue(format)),
+            cancellation));
+        return command;
+    }
+
+    private static async Task<ExitCode> RunAsync(Surroundings surroundings, Terminal terminal, Options options, CancellationToken cancellation)
+    {
+        Result<string> location = SuiteLocation.Find(surroundings, options.Suite);
+        Result<Suite> suite = location.Then(SuiteReader.ReadFile);
+        Result<RunPlan> plan = suite.Then(read => Planning.Plan(read, Design.History, options.Selection, options.Seed));
+        terminal.Report(plan.Diagnostics);
+        if (!plan.Succeeded)
+            return ExitCode.Invalid;
+
+        string folder = Path.GetDirectoryName(location.Value)!;
+        RunIdentity identity = RunIdentity.Create(surroundings.Time.GetUtcNow());
+        Git git = new(surroundings.Environment);
+        MeasuredSides sides = new(
+            new Dictionary<Side, SideFolder> { [Side.Head] = new SideFolder(folder) },
+            await CommitReader.DescribeAsync(git, folder, cancellation),
+            null,
+            plan.Diagnostics);
+        using Guarding guarding = Guarding.Start(surroundings, terminal, identity);
+        MeasuringSession session = new(surroundings, terminal, identity, options.Out);
+        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, sides, cancellation);
+        terminal.Report(measured.Diagnostics);
+        if (!measured.Succeeded)
+            return ExitCode.Invalid;
+        if (cancellation.IsCancellationRequested)
+            return Cancelled.Say(surroundings, terminal, options.Out);
+        return options.RecordOnly
+            ? Recorded.Conclude(surroundings, terminal, measured.Value, options.Out)
+            : Judge(surroundings, terminal, options, folder, measured.Value);
+    }
+
+    private static ExitCode Judge(Surroundings surroundings, Terminal terminal, Options options, string folder, MeasuredRun measured)
+    {
+        BaselineStore store = new(BaselineLocation.Find(surroundings, options.Baselines, folder));
+        ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with
+        {
+            Reproduce = [string.Join(' ', ["perfgate run", .. Words.Suite(options.Suite), .. options.Selection.Filters.Select(filter => $"--filter {Words.Quote(filter)}"), $"--seed {options.Seed}"])],
+            Accept = [$"perfgate baseline accept {Words.Quote(Path.GetRelativePath(surroundings.CurrentFolder, options.Out))}"],
+        };
+        Result<Judgement> judgement = Judgement.AgainstHistory(measured.Record, store, context);
+        terminal.Report(judgement.Diagnostics);
+        if (!judgement.Succeeded)
+            return ExitCode.Invalid;
+        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(judgement.Value.Report, options.Out, options.Format);
+        return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
+    }
+
+    private sealed record Options(string? Suite, CaseSelection Selection, string Out, string? Baselines, ulong Seed, bool RecordOnly, ReportFormat Format);
+}

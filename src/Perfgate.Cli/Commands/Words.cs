@@ -1,0 +1,12 @@
+namespace Perfgate.Cli.Commands;
+
+/// <summary>Arguments as a person would type them.</summary>
+internal static class Words
+{
+    public static IEnumerable<string> Suite(string? argument) => argument is null ? [] : [Quote(argument)];
+
+    public static string Quote(string text) =>
+        text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-' or '/' or '=' or ':' or '\\')
+            ? text
+            : "'" + text.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Perfgate.Cli.Commands;
+using Perfgate.Cli.Terminals;
+using Perfgate.Verdicts;
+
+namespace Perfgate.Cli;
+
+/// <summary>From arguments to an exit code. The one place that catches: an exception here is a bug in perfgate.</summary>
+internal static class Entry
+{
+    public static async Task<ExitCode> RunAsync(string[] arguments, Surroundings surroundings)
+    {
+        try
+        {
+            ParseResult parsed = CommandTree.Create(surroundings).Parse(arguments);
+            if (parsed.Errors.Count > 0 && parsed.Action is System.CommandLine.Invocation.ParseErrorAction)
+                return Refuse(parsed, surroundings);
+            using Cancellation cancellation = new();
+            InvocationConfiguration configuration = new()
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = surroundings.Output,
+                Error = surroundings.Error,
+                ProcessTerminationTimeout = null,
+            };
+            return (ExitCode)await parsed.InvokeAsync(configuration, cancellation.Token);
+        }
+#pragma warning disable CA1031 // Whatever was thrown, the user gets a sentence and exit code 70 instead of a crash.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await surroundings.Error.WriteLineAsync($"perfgate: internal error PG9001: {exception.Message} This is a bug in perfgate; please report it with the lines below.\n{exception}");
+            return ExitCode.InternalError;
+        }
+    }
+
+    private static ExitCode Refuse(ParseResult parsed, Surroundings surroundings)
+    {
+        foreach (ParseError error in parsed.Errors)
+            surroundings.Error.WriteLine($"perfgate: {error.Message}");
+        surroundings.Error.WriteLine($"perfgate: see `{CommandPath(parsed.CommandResult)} --help`.");
+        return ExitCode.Invalid;
+    }
+
+    private static string CommandPath(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : "perfgate";
+}

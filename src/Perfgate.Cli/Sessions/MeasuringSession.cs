@@ -1,0 +1,78 @@
+using Perfgate.Cli.Terminals;
+using Perfgate.Diagnostics;
+using Perfgate.Environments;
+using Perfgate.Execution.Guardians;
+using Perfgate.Execution.Hosts;
+using Perfgate.Execution.Runs;
+using Perfgate.Plans;
+using Perfgate.Records;
+using Perfgate.Storage.Records;
+
+namespace Perfgate.Cli.Sessions;
+
+/// <summary>Runs a plan and keeps what it measures: every launch is on the disk before the next one starts.</summary>
+internal sealed class MeasuringSession(Surroundings surroundings, Terminal terminal, RunIdentity identity, string outFolder)
+{
+    private readonly List<Diagnostic> warnings = [];
+
+    /// <summary>The record of the run. A failure means that nothing was measured: the output folder or the set-up is at fault.</summary>
+    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, CancellationToken cancellation)
+    {
+        HostObservation host = HostObservation.Begin(surroundings.Time);
+        EnvironmentFingerprint environment = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment) with { Start = host.Start };
+        RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit);
+        warnings.AddRange(sides.Warnings);
+        Warn(HostWarnings.Of(environment));
+        JournalKeeping.PutAside(outFolder).ToList().ForEach(terminal.Report);
+        Result<RunJournal> opened = RunJournal.Open(outFolder, record);
+        if (!opened.Succeeded)
+            return Result.Failure<MeasuredRun>(opened.Diagnostics);
+
+        using RunJournal journal = opened.Value;
+        (record, bool failed) = await FollowAsync(plan, sides, record, journal, cancellation);
+        EnvironmentFingerprint ended = environment with { End = host.End() };
+        Warn([.. HostWarnings.Of(ended).Where(found => warnings.All(warning => warning.Id != found.Id))]);
+        RunState state = cancellation.IsCancellationRequested || failed ? RunState.Interrupted : RunState.Complete;
+        record = RunRecorder.End(record, state, surroundings.Time.GetUtcNow(), ended.End, warnings);
+        Result<string> written = journal.Complete(record);
+        terminal.Report(written.Diagnostics);
+        return Result.Success(new MeasuredRun(record, failed, written.Succeeded));
+    }
+
+    private async Task<(RunRecord Record, bool Failed)> FollowAsync(RunPlan plan, MeasuredSides sides, RunRecord record, RunJournal journal, CancellationToken cancellation)
+    {
+        RunSettings settings = new() { Token = identity.Token, InheritedEnvironment = surroundings.Environment, Time = surroundings.Time };
+        RunProgress progress = new(surroundings, terminal, plan);
+        bool failed = false;
+        await foreach (RunEvent happened in BenchmarkRunner.RunAsync(plan, sides.Folders, settings, cancellation))
+        {
+            progress.Show(happened);
+            if (happened is RunEvent.LaunchEnded ended)
+            {
+                record = RunRecorder.Add(record, ended.Planned.Case.Id, ended.Launch);
+                if (journal.Add(ended.Planned.Case.Id, ended.Launch) is Diagnostic fault)
+                    Report(progress, fault);
+            }
+            else if (happened is RunEvent.RunFault fault)
+            {
+                failed |= fault.Diagnostic.Severity == Severity.Error;
+                warnings.Add(fault.Diagnostic);
+                Report(progress, fault.Diagnostic);
+            }
+        }
+        progress.Clear();
+        return (record, failed);
+    }
+
+    private void Warn(IReadOnlyList<Diagnostic> found)
+    {
+        warnings.AddRange(found);
+        terminal.Report(found);
+    }
+
+    private void Report(RunProgress progress, Diagnostic diagnostic)
+    {
+        progress.Clear();
+        terminal.Report(diagnostic);
+    }
+}

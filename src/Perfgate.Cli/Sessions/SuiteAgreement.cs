@@ -1,0 +1,47 @@
+using Perfgate.Cli.Commands;
+using Perfgate.Diagnostics;
+using Perfgate.Storage.Suites;
+using Perfgate.Suites;
+
+namespace Perfgate.Cli.Sessions;
+
+/// <summary>
+/// One suite drives both sides, so both do the same. Where the sides' own suite files differ from it, that is said:
+/// a change that edits what it is judged by must be seen.
+/// </summary>
+internal sealed record SuiteAgreement(IReadOnlySet<BenchmarkName> HeadOnly, IReadOnlyList<Diagnostic> Warnings)
+{
+    /// <param name="driving">The suite that drives both sides.</param>
+    /// <param name="baseSuite">Path of the base side's own suite file; null when it has none.</param>
+    /// <param name="headSuite">Path of the head side's own suite file; null when it has none.</param>
+    public static SuiteAgreement Check(Suite driving, string? baseSuite, string? headSuite, SuiteSource from)
+    {
+        string? other = from == SuiteSource.Head ? baseSuite : headSuite;
+        string otherSide = from == SuiteSource.Head ? "base" : "head";
+        if (other is null)
+            return new SuiteAgreement(new HashSet<BenchmarkName>(), [Diagnostic.Warning("PG9013", $"The {otherSide} side has no suite file of its own; the other side's is used for both.")]);
+        Result<Suite> read = SuiteReader.ReadFile(other);
+        if (!read.Succeeded)
+            return new SuiteAgreement(new HashSet<BenchmarkName>(), [Diagnostic.Warning("PG9014", $"The {otherSide} side's own suite file cannot be read, so it was not compared: {read.Diagnostics[0].Sentence}")]);
+
+        HashSet<BenchmarkName> known = [.. read.Value.Benchmarks.Select(benchmark => benchmark.Name)];
+        HashSet<BenchmarkName> own = [.. driving.Benchmarks.Select(benchmark => benchmark.Name)];
+        List<Diagnostic> warnings = [.. Differences(driving, read.Value, otherSide)];
+        foreach (BenchmarkName missing in known.Except(own))
+            warnings.Add(Diagnostic.Warning("PG9015", $"Benchmark {missing} is in the {otherSide} side's suite only and is not measured."));
+        if (driving.Policy != read.Value.Policy)
+            warnings.Add(Diagnostic.Warning("PG9016", "The sides' suite files differ in policy.", from == SuiteSource.Head ? "Use --suite-from base where the gate must not be changed by what it judges." : null));
+        return new SuiteAgreement(from == SuiteSource.Head ? own.Except(known).ToHashSet() : [], warnings);
+    }
+
+    private static IEnumerable<Diagnostic> Differences(Suite driving, Suite other, string otherSide)
+    {
+        Dictionary<CaseId, Case> theirs = other.Cases().ToDictionary(item => item.Id);
+        BenchmarkName[] changed = [.. driving.Cases()
+            .Where(item => theirs.TryGetValue(item.Id, out Case? their) && CaseDefinition.Hash(item) != CaseDefinition.Hash(their))
+            .Select(item => item.Benchmark.Name)
+            .Distinct()];
+        return changed.Select(name => Diagnostic.Warning(
+            "PG9017", $"Benchmark {name} is defined differently in the {otherSide} side's suite; one definition is used for both sides.", "See `perfgate ab --help`, --suite-from."));
+    }
+}

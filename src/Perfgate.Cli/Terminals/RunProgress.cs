@@ -1,0 +1,121 @@
+using System.Globalization;
+using Perfgate.Execution.Runs;
+using Perfgate.Measurements;
+using Perfgate.Plans;
+using Perfgate.Quantities;
+using Perfgate.Statistics;
+using Perfgate.Suites;
+
+namespace Perfgate.Cli.Terminals;
+
+/// <summary>
+/// Shows a run while it goes on: on a terminal one line rewritten in place (case, phase, estimate, time left), elsewhere one plain line per finished case.
+/// </summary>
+internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, RunPlan plan)
+{
+    private readonly long startedAt = surroundings.Time.GetTimestamp();
+    private readonly Dictionary<CaseId, List<Launch>> finished = [];
+    private int launchNumber;
+    private int casesShown;
+    private int lineLength;
+
+    public void Show(RunEvent happened)
+    {
+        switch (happened)
+        {
+            case RunEvent.SetUpStarted setUp:
+                Announce($"{Words(setUp.Kind)}{(setUp.Benchmark is { } name ? $" of {name}" : "")}{On(setUp.Side)}: {setUp.Line}");
+                break;
+            case RunEvent.LaunchStarted started:
+                launchNumber = started.Number;
+                Rewrite($"{Position(started.Planned)} starting");
+                break;
+            case RunEvent.LaunchProgressed progressed:
+                Rewrite($"{Position(progressed.Planned)} {Words(progressed.Phase)}{Estimate(progressed)} · {TimeLeft()}");
+                break;
+            case RunEvent.LaunchEnded ended:
+                End(ended);
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Takes the rewritten line away before anything else is printed.</summary>
+    public void Clear()
+    {
+        if (lineLength > 0)
+            surroundings.Error.Write("\r" + new string(' ', lineLength) + "\r");
+        lineLength = 0;
+    }
+
+    private void End(RunEvent.LaunchEnded ended)
+    {
+        CaseId id = ended.Planned.Case.Id;
+        if (!finished.TryGetValue(id, out List<Launch>? launches))
+            finished[id] = launches = [];
+        launches.Add(ended.Launch);
+        if (ended.Launch.Status != LaunchStatus.Measured)
+            Announce($"{id}{On(ended.Planned.Side)}: launch {ended.Launch.Index} {ended.Launch.Status.ToString().ToLowerInvariant()}: {ended.Launch.Reason}");
+        else if (launches.Count == ended.Planned.Case.Benchmark.Sampling.Launches * plan.Sides.Count)
+            Announce($"[{++casesShown}/{plan.Cases.Count}] {id}: {Summary(ended.Planned.Case, launches)}");
+    }
+
+    private static string Summary(Case item, List<Launch> launches)
+    {
+        Metric metric = item.Benchmark.Metrics.First(candidate => candidate.Gated);
+        IEnumerable<string> sides = from launch in launches
+                                    group launch by launch.Side into side
+                                    orderby side.Key descending
+                                    select $"{(launches.Any(launch => launch.Side == Side.Base) ? side.Key.ToString().ToLowerInvariant() + " " : "")}{Centre(metric, side)}";
+        return $"{metric.Name} {string.Join(", ", sides)} ({launches.Count} launches)";
+    }
+
+    private static Quantity Centre(Metric metric, IEnumerable<Launch> launches)
+    {
+        double[] estimates = [.. launches.SelectMany(launch => launch.Samples).Where(series => series.Metric == metric.Name).Select(series => LaunchEstimate.Of(metric.Statistic, [.. series.Values]))];
+        return new Quantity(Quantile.Median(estimates), metric.Unit);
+    }
+
+    private string Position(PlannedLaunch planned) =>
+        $"[{launchNumber}/{plan.Launches.Count}] {planned.Case.Id}{On(planned.Side)}, launch {planned.Index}:";
+
+    private string On(Side side) => plan.Design == Design.SideBySide ? $" ({side.ToString().ToLowerInvariant()})" : "";
+
+    private static string Estimate(RunEvent.LaunchProgressed progressed) =>
+        progressed.Estimate is double value ? $" {new Quantity(value, progressed.Unit)} from {progressed.Samples}" : "";
+
+    private string TimeLeft()
+    {
+        int done = launchNumber - 1;
+        if (done < 1)
+            return $"{plan.Launches.Count - done} launches left";
+        double left = surroundings.Time.GetElapsedTime(startedAt).TotalSeconds / done * (plan.Launches.Count - done);
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(left / 60):0} min {left % 60:00} s left");
+    }
+
+    private static string Words(SetUpKind kind) => kind == SetUpKind.SetUp ? "set-up" : "tear-down";
+
+    private static string Words(LaunchPhase phase) => phase switch
+    {
+        LaunchPhase.Load => "loading",
+        LaunchPhase.WarmUp => "warming up",
+        _ => "measuring",
+    };
+
+    private void Announce(string message)
+    {
+        Clear();
+        terminal.Say(message);
+    }
+
+    private void Rewrite(string message)
+    {
+        if (!terminal.IsInteractive)
+            return;
+        int width = Math.Max(20, terminal.Messages.Profile.Width - 1);
+        string line = message.Length <= width ? message : message[..(width - 1)] + "…";
+        surroundings.Error.Write("\r" + line.PadRight(lineLength));
+        lineLength = line.Length;
+    }
+}

@@ -1,0 +1,120 @@
+using Perfgate.Environments;
+using Perfgate.Measurements;
+using Perfgate.Plans;
+using Perfgate.Policies;
+using Perfgate.Quantities;
+using Perfgate.Suites;
+
+namespace Perfgate.Comparisons;
+
+/// <summary>Compares one case: first whether it can be compared at all, then each of its metrics.</summary>
+internal static class CaseComparer
+{
+    /// <summary>Tokens per sample may differ by this much before the two sides are said to do different work.</summary>
+    private const double WorkTolerance = 0.02;
+
+    private static readonly Metric WholeCase = new() { Name = new MetricName("all"), Unit = Unit.Count, Better = Direction.Lower };
+
+    public static CaseComparison Missing(CaseId id, string explanation) => WithoutNumbers(id, Outcome.Missing, explanation);
+
+    public static CaseComparison Compare(
+        MeasuredCase? baseline, MeasuredCase head, IReadOnlyList<FieldDifference> environments, SideOfComparison baselineSide, Design design, Policy policy)
+    {
+        IReadOnlyList<LimitCheck> limits = LimitChecker.Check(head);
+        if (Obstacle(baseline, head, environments, baselineSide, design) is (Outcome outcome, string explanation))
+            return WithoutComparison(head, outcome, explanation) with { Limits = limits };
+
+        Dictionary<MetricName, MeasuredMetric> before = baseline!.Metrics.ToDictionary(metric => metric.Metric.Name);
+        ComparisonRow[] rows = [.. head.Metrics.Select(metric => Row(head.Id, before.GetValueOrDefault(metric.Metric.Name), metric, design, policy))];
+        string? difference = DifferenceInWork(baseline, head);
+        if (difference is not null)
+            rows = [.. rows.Select(row => Doubted(row, difference))];
+        return new CaseComparison
+        {
+            Case = head.Id,
+            Rows = rows,
+            Spans = SpanComparer.Compare(baseline, head, rows.Any(row => row.Outcome == Outcome.Regressed)),
+            Limits = limits,
+            DifferentWork = difference is not null,
+            Warnings = difference is null ? [] : [difference],
+        };
+    }
+
+    private static (Outcome, string)? Obstacle(
+        MeasuredCase? baseline, MeasuredCase head, IReadOnlyList<FieldDifference> environments, SideOfComparison baselineSide, Design design)
+    {
+        if (FailureOf(head) is (Outcome outcome, string reason))
+            return (outcome, reason);
+        if (environments.Count > 0)
+            return (Outcome.Incomparable, $"the baseline is of another environment class; {string.Join("; ", environments)} (head against baseline)");
+        if (baseline is null)
+            return (Outcome.New, baselineSide.Cases.Count == 0 ? "there is no baseline yet" : "the baseline does not have this case");
+        if (FailureOf(baseline) is (Outcome baseOutcome, string baseReason))
+            return (baseOutcome == Outcome.Missing ? Outcome.New : baseOutcome, $"the base side: {baseReason}");
+        if (design == Design.History && baseline.Definition is string before && head.Definition is string after && before != after)
+            return (Outcome.Redefined, "its definition (program, arguments, environment, set-up, warm-up or units) changed since the baseline was accepted, so this is a new series");
+        return null;
+    }
+
+    /// <summary>Why a side's case has no trustworthy numbers; null when it has.</summary>
+    private static (Outcome, string)? FailureOf(MeasuredCase item)
+    {
+        Launch? failure = item.Failures.OrderBy(launch => launch.Status == LaunchStatus.Cancelled).FirstOrDefault();
+        return failure switch
+        {
+            { Status: LaunchStatus.Skipped } => (Outcome.Skipped, failure.Reason ?? "skipped without a reason"),
+            { Status: LaunchStatus.Cancelled } when item.Metrics.All(metric => metric.Launches.Count == 0) => (Outcome.Missing, "the run was cancelled before this case was measured"),
+            { Status: not LaunchStatus.Cancelled } => (Outcome.Invalid, $"launch {failure.Index} {Word(failure.Status)}: {failure.Reason ?? "no reason given"}"),
+            _ when item.Metrics.All(metric => metric.Launches.Count == 0) => (Outcome.Missing, "it was not measured"),
+            _ => null,
+        };
+    }
+
+    private static string Word(LaunchStatus status) => status switch
+    {
+        LaunchStatus.TimedOut => "timed out",
+        LaunchStatus.Invalid => "is invalid",
+        _ => "failed",
+    };
+
+    private static ComparisonRow Row(CaseId id, MeasuredMetric? baseline, MeasuredMetric head, Design design, Policy policy)
+    {
+        ComparisonRow row = RowComparer.Compare(id, baseline ?? head with { Launches = [] }, head, design, policy);
+        bool hasNothing = head.Launches.Count == 0;
+        return (head.Metric.Gated, hasNothing) switch
+        {
+            (true, true) => row with { Outcome = Outcome.Missing, Explanation = "head has no samples of this metric" },
+            (false, _) => row with { Outcome = Outcome.Informational, Blocks = false, Explanation = "recorded, not gated" },
+            _ => row,
+        };
+    }
+
+    private static string? DifferenceInWork(MeasuredCase baseline, MeasuredCase head)
+    {
+        if (baseline.Checksums.Count > 0 && head.Checksums.Count > 0 && !baseline.Checksums.ToHashSet().SetEquals(head.Checksums))
+            return "the two sides' outputs differ on equal seeds (checksums), so the work may not be equal";
+        if (baseline.TokensPerSample is double before && head.TokensPerSample is double after && Math.Abs(after - before) > WorkTolerance * Math.Abs(before))
+            return $"the two sides produce different amounts of tokens ({before:0.##} against {after:0.##} a sample), so the work is not equal";
+        return null;
+    }
+
+    // Different work can take a gain away, never excuse a loss.
+    private static ComparisonRow Doubted(ComparisonRow row, string difference) =>
+        row.Outcome == Outcome.Improved
+            ? row with { Outcome = Outcome.Inconclusive, Explanation = $"{row.Explanation}, but {difference}", Warnings = [.. row.Warnings, difference] }
+            : row with { Warnings = [.. row.Warnings, difference] };
+
+    private static CaseComparison WithoutComparison(MeasuredCase head, Outcome outcome, string explanation)
+    {
+        ComparisonRow[] rows = [.. head.Metrics
+            .Where(metric => metric.Metric.Gated)
+            .Select(metric => RowComparer.Alone(head.Id, metric) with { Outcome = outcome, Explanation = explanation })];
+        return rows.Length == 0 ? WithoutNumbers(head.Id, outcome, explanation) : new CaseComparison { Case = head.Id, Rows = rows };
+    }
+
+    private static CaseComparison WithoutNumbers(CaseId id, Outcome outcome, string explanation) => new()
+    {
+        Case = id,
+        Rows = [new ComparisonRow { Case = id, Metric = WholeCase, Outcome = outcome, Explanation = explanation }],
+    };
+}

@@ -1,0 +1,4 @@
+namespace Perfgate.Comparisons;
+
+/// <summary>A launch reduced to its gated statistic, in the metric's unit.</summary>
+internal readonly record struct EstimatedLaunch(string Run, int Index, double Estimate);

@@ -1,0 +1,66 @@
+using Perfgate.Environments;
+using Perfgate.Measurements;
+using Perfgate.Plans;
+using Perfgate.Policies;
+using Perfgate.Suites;
+
+namespace Perfgate.Comparisons;
+
+/// <summary>
+/// Brings two sides together case by case. Every case anyone expects has at least one row in the result: nothing is dropped by an intersection of names.
+/// </summary>
+public static class RunComparer
+{
+    public static RunComparison Compare(SideOfComparison baseline, SideOfComparison head, Design design, Policy policy)
+    {
+        Dictionary<CaseId, MeasuredCase> before = [];
+        foreach (MeasuredCase item in baseline.Cases)
+            before.TryAdd(RenamedTo(item.Id, head.Renames), item);
+        IReadOnlyList<FieldDifference> environments = Differences(baseline, head);
+        List<CaseComparison> cases = [.. head.Cases.Select(item => CaseComparer.Compare(before.GetValueOrDefault(item.Id), item, environments, baseline, design, policy))];
+
+        HashSet<CaseId> measured = [.. head.Cases.Select(item => item.Id)];
+        if (!head.IsFiltered)
+            cases.AddRange(before.Where(item => !measured.Contains(item.Key)).Select(item => CaseComparer.Missing(item.Key, "the baseline has this case; head did not measure it. If it was removed on purpose, prune or rename its baseline")));
+        if (!head.IsFiltered)
+            cases.AddRange(head.Expected.Where(name => !cases.Any(item => IsNamed(item.Case, name))).ToArray().Select(name => CaseComparer.Missing(new CaseId(name), "the suite expects this benchmark and it was not measured")));
+        return new RunComparison
+        {
+            Design = design,
+            Baseline = baseline,
+            Head = head,
+            Cases = cases,
+            Warnings = [.. Warnings(baseline, head, design)],
+        };
+    }
+
+    private static CaseId RenamedTo(CaseId id, IReadOnlyDictionary<string, string> renames)
+    {
+        if (renames.TryGetValue(id.Value, out string? whole))
+            return new CaseId(whole);
+        int end = id.Value.IndexOf('/', StringComparison.Ordinal);
+        string benchmark = end < 0 ? id.Value : id.Value[..end];
+        return renames.TryGetValue(benchmark, out string? renamed) ? new CaseId(renamed + (end < 0 ? "" : id.Value[end..])) : id;
+    }
+
+    private static bool IsNamed(CaseId id, string name) => id.Value == name || id.Value.StartsWith(name + "/", StringComparison.Ordinal);
+
+    private static IReadOnlyList<FieldDifference> Differences(SideOfComparison baseline, SideOfComparison head)
+    {
+        if (head.Environment is null)
+            return [];
+        EnvironmentFingerprint? nearest = baseline.Environment
+            ?? baseline.OtherEnvironments.MinBy(other => head.Environment.KeyDifferences(other).Count);
+        return nearest is null ? [] : head.Environment.KeyDifferences(nearest);
+    }
+
+    private static IEnumerable<string> Warnings(SideOfComparison baseline, SideOfComparison head, Design design)
+    {
+        if (design == Design.History && (baseline.Environment is null) != (head.Environment is null) && baseline.Cases.Count > 0)
+            yield return "only one side says where it was measured, so the environments could not be checked";
+        if (design == Design.History && baseline.Environment is not null && head.Environment?.RecordedDifferences(baseline.Environment) is { Count: > 0 } differences)
+            yield return $"the machines are of one class but differ in {string.Join("; ", differences)} (head against baseline)";
+        if (head.Cases.SelectMany(item => item.Failures).Any(launch => launch.Status == LaunchStatus.Cancelled))
+            yield return "the run was cancelled before it had measured everything";
+    }
+}

@@ -1,0 +1,71 @@
+using Perfgate.Measurements;
+using Perfgate.Plans;
+using Perfgate.Records;
+using Perfgate.Statistics;
+using Perfgate.Suites;
+
+namespace Perfgate.Comparisons;
+
+/// <summary>Reads one side out of a run record. Only launches that ended as measured give samples; the others are kept as failures.</summary>
+public static class RunSide
+{
+    public static SideOfComparison Of(RunRecord run, Side side)
+    {
+        CommitInfo? commit = side == Side.Head ? run.Head : run.Base;
+        return new SideOfComparison
+        {
+            Source = Describe(run, side, commit),
+            Environment = run.Environment,
+            Commit = commit,
+            Cases = [.. run.Cases.Select(item => Of(run, item, side))],
+            IsFiltered = run.Filters.Count > 0,
+            Expected = run.Expected,
+            Renames = run.Renames,
+        };
+    }
+
+    private static string Describe(RunRecord run, Side side, CommitInfo? commit)
+    {
+        string which = run.Design == Design.SideBySide ? side == Side.Head ? "head side of run" : "base side of run" : "run";
+        string at = commit?.Sha is string sha ? $" at {sha[..Math.Min(10, sha.Length)]}{(commit.Dirty ? " with uncommitted changes" : "")}" : "";
+        return $"{which} {run.Id}{at}";
+    }
+
+    private static MeasuredCase Of(RunRecord run, RunCase item, Side side)
+    {
+        Launch[] launches = [.. item.Launches.Where(launch => launch.Side == side).OrderBy(launch => launch.Index)];
+        Launch[] measured = [.. launches.Where(launch => launch.Status == LaunchStatus.Measured)];
+        return new MeasuredCase
+        {
+            Id = item.Id,
+            Definition = item.Definition,
+            Limits = item.Limits,
+            Metrics = [.. item.Metrics.Select(metric => new MeasuredMetric(metric, [.. Samples(run, metric, measured)]))],
+            Spans = [.. Spans(measured)],
+            Failures = [.. launches.Where(launch => launch.Status != LaunchStatus.Measured)],
+            TokensPerSample = TokensPerSample(measured),
+            Checksums = [.. measured.Select(launch => launch.Checksum).OfType<string>().Distinct()],
+        };
+    }
+
+    private static IEnumerable<LaunchSamples> Samples(RunRecord run, Metric metric, Launch[] launches) =>
+        from launch in launches
+        from series in launch.Samples
+        where series.Metric == metric.Name && series.Values.Count > 0
+        select new LaunchSamples(run.Id, launch.Index, series.Values);
+
+    private static IEnumerable<SpanLaunches> Spans(Launch[] launches) =>
+        from launch in launches
+        from span in launch.Spans
+        where span.Seconds.Count > 0
+        group span.Seconds.Average() by span.Name into means
+        select new SpanLaunches(means.Key, [.. means]);
+
+    private static double? TokensPerSample(Launch[] launches)
+    {
+        double[] ratios = [.. launches
+            .Where(launch => launch.Counters.ContainsKey("tokens") && launch.Samples.Count > 0 && launch.Samples[0].Values.Count > 0)
+            .Select(launch => launch.Counters["tokens"] / launch.Samples[0].Values.Count)];
+        return ratios.Length == 0 ? null : Quantile.Median(ratios);
+    }
+}

@@ -1,0 +1,62 @@
+using Perfgate.Comparisons;
+using Perfgate.Policies;
+
+namespace Perfgate.Verdicts;
+
+/// <summary>Turns a comparison into a verdict by policy. Fails closed: nothing compared, or nothing decided, is never a pass.</summary>
+public static class Gate
+{
+    public static Verdict Judge(RunComparison comparison, Policy policy)
+    {
+        List<Finding> findings = [.. comparison.Cases.SelectMany(item => Findings.Of(item, policy))];
+        if (!findings.Any(finding => finding.Action == PolicyAction.Fail) && VacuousPass(comparison, policy) is Finding vacuous)
+            findings.Add(vacuous);
+        Finding[] ordered = [.. findings.Where(finding => finding.Action != PolicyAction.Ignore).OrderByDescending(finding => finding.Action).ThenBy(finding => finding.ExitCode)];
+        ExitCode exitCode = Worst(ordered);
+        return new Verdict(KindOf(exitCode, comparison), exitCode, Sentence(exitCode, comparison, ordered), ordered);
+    }
+
+    private static bool IsDecided(ComparisonRow row) => row.Outcome is Outcome.Regressed or Outcome.Improved or Outcome.Unchanged;
+
+    private static Finding? VacuousPass(RunComparison comparison, Policy policy)
+    {
+        if (comparison.Expected == 0)
+            return new Finding(PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, "No case was selected, so nothing was compared.");
+        if (comparison.Compared == 0)
+            return new Finding(PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, NothingCompared(comparison));
+        return !comparison.Rows.Any(IsDecided) && policy.Inconclusive != PolicyAction.Ignore
+            ? new Finding(PolicyAction.Fail, ExitCode.NoEvidence, null, null, null, "Every compared row is inconclusive: there is no evidence for a pass.")
+            : null;
+    }
+
+    private static string NothingCompared(RunComparison comparison) =>
+        comparison.Rows.All(row => row.Outcome == Outcome.New) && comparison.Baseline.Cases.Count == 0
+            ? "Nothing was compared: there is no baseline yet. Accept this run as the first one with `perfgate baseline accept`."
+            : "Nothing was compared.";
+
+    // A shown regression outweighs what could not be measured, and that outweighs what could not be decided.
+    private static ExitCode Worst(IEnumerable<Finding> findings)
+    {
+        ExitCode[] failing = [.. findings.Where(finding => finding.Action == PolicyAction.Fail).Select(finding => finding.ExitCode)];
+        return failing.Length == 0 ? ExitCode.Passed : failing.Min();
+    }
+
+    private static VerdictKind KindOf(ExitCode exitCode, RunComparison comparison) => exitCode switch
+    {
+        ExitCode.Failed => VerdictKind.Failed,
+        ExitCode.CouldNotMeasure => VerdictKind.Invalid,
+        ExitCode.NoEvidence => VerdictKind.Inconclusive,
+        _ => comparison.Rows.Any(IsDecided) ? VerdictKind.Passed : VerdictKind.Inconclusive,
+    };
+
+    private static string Sentence(ExitCode exitCode, RunComparison comparison, Finding[] findings)
+    {
+        string compared = $"Compared {comparison.Compared} of {comparison.Expected} expected {(comparison.Expected == 1 ? "case" : "cases")}";
+        int warnings = findings.Count(finding => finding.Action == PolicyAction.Warn);
+        string also = warnings == 0 ? "" : $" ({warnings} {(warnings == 1 ? "warning" : "warnings")})";
+        Finding[] failing = [.. findings.Where(finding => finding.Action == PolicyAction.Fail)];
+        return exitCode == ExitCode.Passed
+            ? $"{compared}; no confirmed regression beyond the block threshold{also}."
+            : $"{compared}; {failing.Length} {(failing.Length == 1 ? "finding fails" : "findings fail")} the gate{also}.";
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Perfgate.Execution.Commands;
+using Perfgate.Execution.Processes;
+using Perfgate.Execution.Workers;
+using Perfgate.Measurements;
+using Perfgate.Plans;
+using Perfgate.Suites;
+
+namespace Perfgate.Execution.Runs;
+
+/// <summary>All launches of one benchmark, with its set-up before the first on a side and its tear-down after the last.</summary>
+internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<PlannedLaunch> launches, ChildSettings children, Action<RunEvent> emit)
+{
+    private readonly Dictionary<Side, ProcessScope> setUp = [];
+    private readonly HashSet<CaseId> ended = [];
+
+    /// <summary>The first launch's place in the plan, from 1.</summary>
+    public required int First { get; init; }
+
+    public required int Of { get; init; }
+
+    public async Task RunAsync(CancellationToken tearDownLimit, CancellationToken cancellation)
+    {
+        try
+        {
+            for (int index = 0; index < launches.Count && !cancellation.IsCancellationRequested; index++)
+                await StepAsync(launches[index], First + index, cancellation);
+        }
+        finally
+        {
+            foreach ((Side side, ProcessScope scope) in setUp)
+                await TearDownAsync(side, scope, tearDownLimit);
+        }
+    }
+
+    private async Task StepAsync(PlannedLaunch planned, int number, CancellationToken cancellation)
+    {
+        if (ended.Contains(planned.Case.Id))
+            return;
+        if (!setUp.ContainsKey(planned.Side))
+        {
+            ProcessScope scope = setUp[planned.Side] = children.NextScope();
+            SetUpFailure? failure = await SetUpRunner.RunAsync(ListOf(planned.Side, SetUpKind.SetUp, benchmark.SetUp, scope), emit, cancellation);
+            if (failure is { Cancelled: false })
+                FailAll(planned.Side, failure);
+            if (failure is not null)
+                return;
+        }
+        emit(new RunEvent.LaunchStarted(planned, number, Of));
+        Launch launch = await LaunchAsync(planned, cancellation);
+        emit(new RunEvent.LaunchEnded(planned, launch));
+        if (launch.Status is LaunchStatus.Failed or LaunchStatus.TimedOut or LaunchStatus.Skipped)
+            ended.Add(planned.Case.Id);
+    }
+
+    private async Task<Launch> LaunchAsync(PlannedLaunch planned, CancellationToken cancellation)
+    {
+        ProcessScope scope = children.NextScope();
+        LaunchRequest request = new()
+        {
+            Planned = planned,
+            WorkingFolder = children.Folder(planned.Side, benchmark.WorkingFolder),
+            Environment = children.EnvironmentOf(planned.Side, planned.Case, scope),
+            Scope = scope,
+            Time = children.Time,
+            Progress = new LaunchProgress(planned, emit),
+        };
+        Launch launch = benchmark.Subject switch
+        {
+            Subject.Command command => await new CommandLauncher(request, command).MeasureAsync(cancellation),
+            Subject.Worker => await new WorkerLauncher(request).MeasureAsync(cancellation),
+            _ => throw new UnreachableException($"No launcher for {benchmark.Subject.Kind}."),
+        };
+        int left = ProcessSweep.Kill(scope);
+        // Once for a benchmark and only where nothing else is wrong: a killed program is not to blame for its orphans.
+        if (left > 0 && launch.Status == LaunchStatus.Measured && planned.Index == 1)
+            emit(new RunEvent.RunFault(RunDiagnostics.LeftBehind(benchmark.Name, planned.Side, left)));
+        return launch;
+    }
+
+    private void FailAll(Side side, SetUpFailure failure)
+    {
+        foreach (PlannedLaunch planned in launches.Where(launch => launch.Side == side && launch.Index == 1 && ended.Add(launch.Case.Id)))
+        {
+            emit(new RunEvent.LaunchEnded(planned, new Launch
+            {
+                Side = side,
+                Index = planned.Index,
+                Status = LaunchStatus.Failed,
+                Reason = RunDiagnostics.Reason(failure),
+                StartedAt = children.Time.GetUtcNow(),
+                Seconds = 0,
+                OutputTail = failure.Output.Text,
+            }));
+        }
+    }
+
+    private async Task TearDownAsync(Side side, ProcessScope scope, CancellationToken limit)
+    {
+        SetUpFailure? failure = await SetUpRunner.RunAsync(ListOf(side, SetUpKind.TearDown, benchmark.TearDown, scope), emit, limit);
+        if (failure is not null)
+            emit(new RunEvent.RunFault(RunDiagnostics.TearDownFailed(failure)));
+        ProcessSweep.Kill(scope);
+    }
+
+    private SetUpList ListOf(Side side, SetUpKind kind, IReadOnlyList<string> lines, ProcessScope scope) => new(
+        side, benchmark.Name, kind, lines, children.Folder(side, benchmark.WorkingFolder),
+        children.EnvironmentOf(side, benchmark.Environment, scope), benchmark.Timeout);
+}

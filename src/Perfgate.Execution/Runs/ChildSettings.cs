@@ -1,0 +1,41 @@
+using Perfgate.Execution.Processes;
+using Perfgate.Plans;
+using Perfgate.Suites;
+
+namespace Perfgate.Execution.Runs;
+
+/// <summary>Makes folders, environments and marks of everything a run starts.</summary>
+internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides, RunSettings settings)
+{
+    private int scopes;
+
+    public ProcessScope Run { get; } = ProcessScope.OfRun(settings.Token);
+
+    public TimeProvider Time => settings.Time;
+
+    /// <summary>A new scope: what carries it is killed together.</summary>
+    public ProcessScope NextScope() => ProcessScope.OfLaunch(settings.Token, ++scopes);
+
+    public string Folder(Side side, string relative = ".") => Path.GetFullPath(Path.Combine(sides[side].Path, relative));
+
+    /// <summary>The environment of set-up and tear-down lines.</summary>
+    public IReadOnlyDictionary<string, string> EnvironmentOf(Side side, IReadOnlyDictionary<string, string> own, ProcessScope scope) =>
+        ChildEnvironment.Create(settings.InheritedEnvironment, sides[side].Environment, own, Marks(scope));
+
+    public IReadOnlyDictionary<string, string> EnvironmentOf(Side side, Case item, ProcessScope scope) =>
+        ChildEnvironment.Create(settings.InheritedEnvironment, sides[side].Environment, item.Environment, AxisVariables(item), Marks(scope));
+
+    private Dictionary<string, string> Marks(ProcessScope scope) =>
+        new ProcessScope[] { Run, scope }.ToDictionary(mark => mark.Variable, mark => mark.ValueWithin(settings.InheritedEnvironment));
+
+    private static Dictionary<string, string> AxisVariables(Case item)
+    {
+        Dictionary<string, string> variables = [];
+        foreach (AxisValue parameter in item.Parameters)
+            variables["PERFGATE_AXIS_" + VariableName(parameter.Axis)] = parameter.Value;
+        return variables;
+    }
+
+    private static string VariableName(string axis) =>
+        new([.. axis.Select(character => char.IsAsciiLetterOrDigit(character) ? char.ToUpperInvariant(character) : '_')]);
+}

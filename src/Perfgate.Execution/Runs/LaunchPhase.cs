@@ -1,0 +1,13 @@
+namespace Perfgate.Execution.Runs;
+
+/// <summary>What a launch is doing, for the progress line.</summary>
+public enum LaunchPhase
+{
+    /// <summary>A worker loads its model or compiles its kernels.</summary>
+    Load,
+
+    /// <summary>Results are thrown away.</summary>
+    WarmUp,
+
+    Measure,
+}

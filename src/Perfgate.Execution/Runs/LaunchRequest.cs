@@ -1,0 +1,28 @@
+using Perfgate.Execution.Processes;
+using Perfgate.Plans;
+using Perfgate.Suites;
+
+namespace Perfgate.Execution.Runs;
+
+/// <summary>One launch with everything resolved: where, with which environment, and whom to tell.</summary>
+internal sealed record LaunchRequest
+{
+    public required PlannedLaunch Planned { get; init; }
+
+    public required string WorkingFolder { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    public required ProcessScope Scope { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required LaunchProgress Progress { get; init; }
+
+    public Benchmark Benchmark => Planned.Case.Benchmark;
+
+    /// <summary>The metric that drives the stopping rule: the first gated one, or the first where none is gated.</summary>
+    public Metric DrivingMetric => Driving(Benchmark);
+
+    public static Metric Driving(Benchmark benchmark) => benchmark.Metrics.FirstOrDefault(metric => metric.Gated) ?? benchmark.Metrics[0];
+}

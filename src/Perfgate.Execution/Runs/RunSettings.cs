@@ -1,0 +1,16 @@
+namespace Perfgate.Execution.Runs;
+
+/// <summary>What a run needs to know beyond its plan.</summary>
+public sealed record RunSettings
+{
+    /// <summary>Unique mark of everything the run starts, letters and digits; the guardian knows it too.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>perfgate's own environment, from which the children's is made.</summary>
+    public required IReadOnlyDictionary<string, string> InheritedEnvironment { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How long all tear-downs together may take once the run is cancelled. Default 30 s.</summary>
+    public TimeSpan TearDownAfterCancel { get; init; } = TimeSpan.FromSeconds(30);
+}

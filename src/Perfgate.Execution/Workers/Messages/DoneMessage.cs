@@ -1,0 +1,6 @@
+namespace Perfgate.Execution.Workers.Messages;
+
+internal sealed record DoneMessage : WorkerMessage
+{
+    public string? Checksum { get; init; }
+}

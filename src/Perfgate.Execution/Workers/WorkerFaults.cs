@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using Perfgate.Execution.Commands;
+using Perfgate.Suites;
+
+namespace Perfgate.Execution.Workers;
+
+/// <summary>Every way a worker can break the protocol, and every other reason its launch does not end as measured.</summary>
+internal static class WorkerFaults
+{
+    private const string OutputRule = "Standard output carries protocol lines only; free text belongs on standard error.";
+
+    public static string NotJson(string line) => $"The worker sent a line that is not JSON: '{line}'. {OutputRule}";
+
+    public static string NoType(string line) => $"The worker sent a line that is not a JSON object with a 'type': '{line}'. {OutputRule}";
+
+    public static string TooLong(int longest) =>
+        $"The worker sent a line longer than {(longest / 1048576).ToString(CultureInfo.InvariantCulture)} MiB; send smaller blocks.";
+
+    public static string UnknownType(string type) =>
+        $"The worker sent a line of the unknown type '{type}'; there are hello, phase, block, done, skip and error.";
+
+    public static string WrongMember(string type, JsonException exception)
+    {
+        string detail = exception.Message.Split(" Path:")[0].TrimEnd('.');
+        string place = string.IsNullOrEmpty(exception.Path) || exception.Path == "$" ? "" : $" at {exception.Path}";
+        return $"The worker sent a '{type}' whose members do not fit{place}: {detail}.";
+    }
+
+    public static string WrongVersion(string theirs, string ours) => $"The worker speaks '{theirs}'; this perfgate speaks '{ours}'.";
+
+    public static string BeforeHello(string type) => $"The worker sent a '{type}' before its 'hello'.";
+
+    public static string SecondHello() => "The worker sent a second 'hello'.";
+
+    public static string BlockAfterStop() => "The worker sent another block after it was told to stop.";
+
+    public static string NotFinite(string where) => $"The worker sent a value that is not finite: {where}.";
+
+    public static string NegativeDrop(string reason) => $"The worker dropped a negative number of samples for '{reason}'.";
+
+    public static string BadMetricName(string name) =>
+        $"The worker sent the metric '{name}'; a name has 1 to 64 letters, digits, '.', '_', '/' or '-' and starts with a letter or digit.";
+
+    public static string BadUnit(string metric, string unit) => $"The worker sent {metric} in '{unit}', which is not a unit.";
+
+    public static string UnitChanged(string metric, string before, string after) =>
+        $"The worker sent {metric} in '{before}' and later in '{after}'; a metric keeps its unit for the whole launch.";
+
+    public static string UnitDoesNotFit(Metric metric, string unit) =>
+        $"The worker sent {metric.Name} in '{unit}', but the suite declares it in '{metric.Unit}'.";
+
+    public static string NeverCame(IEnumerable<MetricName> metrics) =>
+        $"The worker never sent a value of {string.Join(", ", metrics)}, which the suite declares.";
+
+    public static string EndedEarly(int exitCode) => $"The worker ended with {ExitCodeText.Of(exitCode)} before it sent done, skip or error.";
+
+    public static string ExitAfterDone(int exitCode) => $"The worker sent 'done' and then ended with {ExitCodeText.Of(exitCode)}.";
+
+    public static string Silent(TimeSpan timeout) => $"The worker was silent for longer than its timeout of {CommandFaults.Seconds(timeout)}; it was killed.";
+
+    public static string StaysAfterStop(TimeSpan timeout) =>
+        $"The worker did not send 'done' within {CommandFaults.Seconds(timeout)} after it was told to stop; it was killed.";
+
+    public static string StaysAfterDone(TimeSpan timeout) =>
+        $"The worker did not end within {CommandFaults.Seconds(timeout)} after its last line; it was killed.";
+
+    public static string Failed(string message) => $"The worker reports: {message}";
+
+    public static string TooManyDropped(int dropped, int attempts) => string.Create(
+        CultureInfo.InvariantCulture, $"The worker dropped {dropped} of {attempts} samples, more than a quarter; the rest cannot stand for all.");
+}

@@ -1,0 +1,8 @@
+namespace Perfgate.Publishing.Annotations;
+
+public enum AnnotationLevel
+{
+    Notice,
+    Warning,
+    Error,
+}

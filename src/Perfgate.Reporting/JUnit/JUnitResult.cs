@@ -1,0 +1,9 @@
+namespace Perfgate.Reporting.JUnit;
+
+internal enum JUnitResult
+{
+    Passed,
+    Failure,
+    Error,
+    Skipped,
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using Perfgate.Comparisons;
+using Perfgate.Reporting.Reports;
+using Perfgate.Reporting.Texts;
+
+namespace Perfgate.Reporting.Markdown;
+
+/// <summary>Every row, in the suite's order.</summary>
+internal static class FullTableSection
+{
+    public static void Write(StringBuilder text, Report report, MarkdownDetail detail)
+    {
+        ReportRow[] rows = [.. report.Rows.Where(row => detail.UnchangedRows || row.Outcome is not (Outcome.Unchanged or Outcome.Informational))];
+        if (rows.Length == 0)
+            return;
+        Folds.Open(text, rows.Length == report.Rows.Count ? $"Full table ({Numbers.Count(rows.Length, "row", "rows")})" : $"Table of the {Numbers.Count(rows.Length, "row", "rows")} that changed or were not decided");
+        MarkdownTable table = new(text, "Case", "Metric", "Outcome", ">Baseline", ">Head", ">Change", "Interval", ">p", ">Could see", "Launches");
+        foreach (ReportRow row in rows)
+        {
+            table.Row(
+                Cells.Name(row.Case),
+                Cells.Metric(row),
+                Words.Of(row.Outcome),
+                Cells.Value(row.Baseline, row),
+                Cells.Value(row.Head, row),
+                Cells.Change(row),
+                Cells.Interval(row),
+                Cells.Number(Numbers.Probability(row.P)),
+                Cells.Number(Numbers.Percent(row.SmallestDetectable)),
+                $"{row.Launches.Baseline} / {row.Launches.Head}");
+        }
+        text.Append("\nThe interval's ends hold with 95 % each. *p* is the chance of seeing such numbers without any harm. *Could see* is the smallest harm this row could have shown.\n");
+        Folds.Close(text);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text;
+using Perfgate.Comparisons;
+using Perfgate.Reporting.Reports;
+using Perfgate.Reporting.Texts;
+
+namespace Perfgate.Reporting.Markdown;
+
+/// <summary>Rows about which nothing was decided, why, and what to do next.</summary>
+internal static class UndecidedSection
+{
+    public static void Write(StringBuilder text, VisibleRows rows)
+    {
+        if (rows.Undecided.Count == 0)
+            return;
+        text.Append("\n### Not decided\n\n");
+        MarkdownTable table = new(text, "Gate", "Case", "Metric", "Outcome", "Why");
+        foreach (ReportRow row in rows.Undecided)
+            table.Row(Words.Effect(row), Cells.Name(row.Case), Cells.Metric(row), Words.Of(row.Outcome), Cells.Text(row.Explanation));
+        text.Append("\nWhat to do next:\n\n");
+        foreach (Outcome outcome in rows.Undecided.Select(row => row.Outcome).Distinct())
+            text.Append($"- *{Words.Of(outcome)}*: {Words.NextStep(outcome)}\n");
+    }
+}

@@ -1,0 +1,26 @@
+using Perfgate.Diagnostics;
+using Perfgate.Verdicts;
+
+namespace Perfgate.Reporting.Reports;
+
+/// <summary>Whether a document that has the right shape agrees with itself, so that a renderer's summary cannot contradict its table.</summary>
+internal static class ReportConsistency
+{
+    public static Result<Report> Check(Report report, string fileName)
+    {
+        string? fault = report switch
+        {
+            _ when report.Counts != OutcomeCounts.Of(report.Rows) => "\"counts\" does not agree with the outcomes of \"rows\".",
+            _ when report.Verdict == VerdictKind.Passed != (report.ExitCode == 0) => "\"verdict\" and \"exitCode\" contradict one another.",
+            _ when report.Compared < 0 || report.Compared > report.Expected => "\"compared\" is not between 0 and \"expected\".",
+            _ when report.Rows.Any(row => row.Launches.Baseline < 0 || row.Launches.Head < 0 || row.Samples.Baseline < 0 || row.Samples.Head < 0) =>
+                "A row has fewer than no launches or samples.",
+            _ when report.Environment is { } environment && environment.Key.Values.Concat(environment.Recorded.Values).Contains(null) =>
+                "A field of the environment is null.",
+            _ => null,
+        };
+        return fault is null
+            ? Result.Success(report)
+            : Result.Failure<Report>(Diagnostic.Error("PG4006", fault, "Use the report.json that perfgate wrote, unchanged.", new SourcePlace(fileName)));
+    }
+}

@@ -1,0 +1,58 @@
+using Perfgate.Comparisons;
+using Perfgate.Policies;
+using Perfgate.Quantities;
+using Perfgate.Suites;
+
+namespace Perfgate.Reporting.Reports;
+
+/// <summary>One metric of one case. Values are in <see cref="Unit"/>, relative numbers are fractions, absent numbers are null.</summary>
+public sealed record ReportRow
+{
+    public required string Case { get; init; }
+
+    public required string Metric { get; init; }
+
+    public required string Unit { get; init; }
+
+    public required Direction Better { get; init; }
+
+    public required SampleStatistic Statistic { get; init; }
+
+    public required bool Gated { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>For a regressed row: whether the block threshold is exceeded, not only the warn threshold.</summary>
+    public required bool Blocks { get; init; }
+
+    /// <summary>What the policy made of the row; null when no finding is about it.</summary>
+    public required PolicyAction? Action { get; init; }
+
+    public required double? Baseline { get; init; }
+
+    public required double? Head { get; init; }
+
+    /// <summary>Relative change, sign as measured.</summary>
+    public required double? Change { get; init; }
+
+    /// <summary>Relative change with the metric's direction applied: positive is worse.</summary>
+    public required double? Harm { get; init; }
+
+    public required ReportInterval? Interval { get; init; }
+
+    public required double? P { get; init; }
+
+    public required double? SmallestDetectable { get; init; }
+
+    public required ReportThresholds? Thresholds { get; init; }
+
+    public required SideCounts Launches { get; init; }
+
+    public required SideCounts Samples { get; init; }
+
+    public required IReadOnlyList<ReportCondition> Conditions { get; init; }
+
+    public required IReadOnlyList<string> Warnings { get; init; }
+
+    public required string Explanation { get; init; }
+}

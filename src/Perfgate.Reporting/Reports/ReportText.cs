@@ -1,0 +1,67 @@
+using Perfgate.Comparisons;
+using Perfgate.Reporting.Texts;
+
+namespace Perfgate.Reporting.Reports;
+
+/// <summary>The report as a plain table of fixed width for logs and terminals: no colour, no line above <see cref="Widest"/> columns.</summary>
+public static class ReportText
+{
+    public const int Widest = 120;
+
+    private const int MostMetric = 22;
+    private const int OutcomeWidth = 13;
+    private const int ValueWidth = 11;
+    private const int ChangeWidth = 18;
+
+    /// <summary>Header, rows, violated limits, notes; the verdict comes last, where an eye at a log's end finds it.</summary>
+    public static IReadOnlyList<string> Lines(Report report)
+    {
+        int metric = Math.Clamp(report.Rows.Select(row => Clean(row.Metric).Length).DefaultIfEmpty().Max(), 6, MostMetric);
+        int most = Widest - OutcomeWidth - metric - 1 - (2 * ValueWidth) - ChangeWidth - 4;
+        int name = Math.Clamp(report.Rows.Select(row => Clean(row.Case).Length).DefaultIfEmpty().Max(), 4, most);
+
+        string Line(string outcome, string caseName, string metricName, string baseline, string head, string change) =>
+            $"{outcome.PadRight(OutcomeWidth)} {Fit(caseName, name)} {Fit(metricName, metric)} {baseline,ValueWidth} {head,ValueWidth} {change,ChangeWidth}".TrimEnd();
+
+        return
+        [
+            .. report.Rows.Count == 0 ? [] : new[] { Line("outcome", "case", "metric", "baseline", "head", "change") },
+            .. report.Rows.Select(row => Line(
+                Words.Of(row.Outcome),
+                row.Case,
+                row.Metric,
+                Value(row.Baseline, row.Unit),
+                Value(row.Head, row.Unit),
+                row.Change is null ? "" : Numbers.Change(row))),
+            "",
+            .. Limits(report),
+            .. Undecided(report),
+            .. Remarks(report),
+            "",
+            .. Wrapped($"{Summary.Counts(report)}; compared {report.Compared} of {report.Expected} expected cases"),
+            .. Wrapped($"{Words.Of(report.Verdict)}: {Clean(report.Sentence)}"),
+        ];
+    }
+
+    private static IEnumerable<string> Limits(Report report) =>
+        report.Cases.SelectMany(item => item.Limits
+            .Where(limit => limit.State == LimitState.Violated)
+            .SelectMany(limit => Wrapped($"{"limit",-OutcomeWidth} {Clean(item.Case)}: {Clean(Words.Limit(limit))}, observed {Value(limit.Observed, limit.Unit)}")));
+
+    private static IEnumerable<string> Undecided(Report report) =>
+        report.Rows
+            .Where(row => row.Outcome is not (Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Informational))
+            .SelectMany(row => Wrapped($"{Words.Of(row.Outcome),-OutcomeWidth} {PlainText.Shorten(Clean(row.Case), 40)}: {Clean(row.Explanation)}"));
+
+    private static IEnumerable<string> Remarks(Report report) =>
+        Notes.Of(report).SelectMany(note => Wrapped($"{"note",-OutcomeWidth} {(note.Case is null ? "" : PlainText.Shorten(Clean(note.Case), 40) + ": ")}{Clean(note.Sentence)}"));
+
+    private static string Value(double? value, string unit) => PlainText.Shorten(Clean(Numbers.Value(value, unit)), ValueWidth);
+
+    private static string Fit(string text, int width) => PlainText.Shorten(Clean(text), width).PadRight(width);
+
+    private static IEnumerable<string> Wrapped(string line) => PlainText.Wrap(line, Widest, indent: 2);
+
+    // Escape sequences in a name would otherwise move the cursor of whoever reads the log.
+    private static string Clean(string text) => PlainText.Clean(text);
+}

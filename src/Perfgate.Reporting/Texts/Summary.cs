@@ -1,0 +1,32 @@
+using Perfgate.Comparisons;
+using Perfgate.Reporting.Reports;
+
+namespace Perfgate.Reporting.Texts;
+
+/// <summary>The counts as one line: <c>2 regressed (1 blocking), 1 limit violated, 3 unchanged</c>.</summary>
+internal static class Summary
+{
+    public static string Counts(Report report)
+    {
+        OutcomeCounts counts = report.Counts;
+        int blocking = report.Rows.Count(row => row is { Outcome: Outcome.Regressed, Blocks: true });
+        int violated = report.Cases.Sum(item => item.Limits.Count(limit => limit.State == LimitState.Violated));
+        string[] parts =
+        [
+            .. Part(counts.Regressed, blocking > 0 ? $"regressed ({blocking} blocking)" : "regressed"),
+            .. Part(violated, violated == 1 ? "limit violated" : "limits violated"),
+            .. Part(counts.Invalid, "invalid"),
+            .. Part(counts.Missing, "missing"),
+            .. Part(counts.Incomparable, "incomparable"),
+            .. Part(counts.Inconclusive, "inconclusive"),
+            .. Part(counts.Redefined, "redefined"),
+            .. Part(counts.New, "new"),
+            .. Part(counts.Skipped, "skipped"),
+            .. Part(counts.Improved, "improved"),
+            .. Part(counts.Unchanged, "unchanged"),
+        ];
+        return parts.Length == 0 ? "nothing compared" : string.Join(", ", parts);
+    }
+
+    private static string[] Part(int count, string word) => count == 0 ? [] : [$"{count} {word}"];
+}

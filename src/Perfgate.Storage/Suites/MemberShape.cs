@@ -1,0 +1,43 @@
+namespace Perfgate.Storage.Suites;
+
+/// <summary>What a member of a YAML file looks like, beyond what its .NET type says; <see cref="SuiteSchema"/> turns it into JSON Schema.</summary>
+internal enum MemberShape
+{
+    /// <summary>Whatever the .NET type says.</summary>
+    Plain,
+
+    /// <summary>Text only: a number here is a mistake.</summary>
+    Text,
+
+    /// <summary>Text, or a number or boolean kept as it is written.</summary>
+    Scalar,
+
+    /// <summary>One text or a list of texts.</summary>
+    Lines,
+
+    /// <summary>A program with arguments: one text, or a list of scalars.</summary>
+    Command,
+
+    /// <summary>A number with a unit of time: <c>5 min</c>.</summary>
+    Duration,
+
+    /// <summary>A number with a percent sign: <c>10 %</c>.</summary>
+    Percent,
+
+    /// <summary>A number with a unit; bare for counts.</summary>
+    Quantity,
+
+    Kind,
+    Direction,
+    Statistic,
+    Action,
+
+    /// <summary>A map whose values are scalars kept as they are written.</summary>
+    ScalarMap,
+
+    /// <summary>A list of scalars.</summary>
+    ScalarList,
+
+    /// <summary>A map of lists of scalars.</summary>
+    Axes,
+}

@@ -1,0 +1,32 @@
+using Perfgate.Policies;
+using Perfgate.Quantities;
+using Perfgate.Suites;
+
+namespace Perfgate.Storage.Suites;
+
+/// <summary>The words of the suite file with what they mean.</summary>
+internal static class Words
+{
+    public const string Command = "command";
+    public const string Worker = "worker";
+
+    public static readonly IReadOnlyList<string> Kinds = [Command, Worker];
+
+    public static readonly IReadOnlyDictionary<string, Direction> Directions =
+        new Dictionary<string, Direction> { ["lower"] = Direction.Lower, ["higher"] = Direction.Higher };
+
+    public static readonly IReadOnlyDictionary<string, PolicyAction> Actions =
+        new Dictionary<string, PolicyAction> { ["fail"] = PolicyAction.Fail, ["warn"] = PolicyAction.Warn, ["ignore"] = PolicyAction.Ignore };
+
+    public static readonly IReadOnlyDictionary<string, SampleStatistic> Statistics = new Dictionary<string, SampleStatistic>
+    {
+        ["median"] = SampleStatistic.Median,
+        ["mean"] = SampleStatistic.Mean,
+        ["p50"] = SampleStatistic.Median,
+        ["p90"] = SampleStatistic.P90,
+        ["p95"] = SampleStatistic.P95,
+        ["p99"] = SampleStatistic.P99,
+        ["max"] = SampleStatistic.Max,
+        ["min"] = SampleStatistic.Min,
+    };
+}

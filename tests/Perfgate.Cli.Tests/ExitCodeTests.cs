@@ -1,0 +1,159 @@
+using Perfgate.TestKit;
+
+namespace Perfgate.Cli.Tests;
+
+/// <summary>The contract of <c>docs/exit-codes.md</c>, on the built executable.</summary>
+public sealed class ExitCodeTests : IDisposable
+{
+    private readonly Scene scene = new();
+
+    public void Dispose() => scene.Dispose();
+
+    [LinuxFact]
+    public async Task Zero_when_nothing_became_slower()
+    {
+        await RecordAndAcceptAsync(0.05);
+
+        (await scene.RunAsync("run")).ShouldExitWith(0);
+    }
+
+    [LinuxFact]
+    public async Task One_when_a_benchmark_became_slower_and_the_report_names_it()
+    {
+        await RecordAndAcceptAsync(0.05);
+        // The same definition, another speed: the program behind the name changed.
+        scene.Write("nap.sh", "sleep 0.1");
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("run");
+
+        ended.ShouldExitWith(1);
+        ended.Output.ShouldContain("nap");
+        scene.Read("perfgate-out/report.md").ShouldContain("wall");
+    }
+
+    [LinuxFact]
+    public async Task One_when_a_hard_limit_is_violated()
+    {
+        scene.Suite(Scene.Nap(0.05, "limits: [\"wall_time <= 10 ms\"]"));
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(0);
+
+        (await scene.RunAsync("run")).ShouldExitWith(1);
+    }
+
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("run", "--no-such-option")]
+    [InlineData("run", "no-such-folder")]
+    [InlineData("ab")]
+    [InlineData("compare", "--baseline", "missing.json", "--head", "missing.json")]
+    [InlineData("report", "missing.json")]
+    [InlineData("baseline", "accept", "missing")]
+    [InlineData("baseline", "prune", "--keep", "0")]
+    [InlineData("schema", "nothing")]
+    public async Task Two_when_what_was_asked_makes_no_sense(params string[] arguments)
+    {
+        PerfgateProcess.Ended ended = await scene.RunAsync(arguments);
+
+        ended.ShouldExitWith(2);
+        ended.Output.ShouldBeEmpty();
+        ended.Error.ShouldStartWith("perfgate: ");
+        ended.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Two_when_the_suite_is_faulty_and_every_fault_has_a_place()
+    {
+        scene.Suite("schema: perfgate/suite@1\nsuite: demo\nbenchmarks:\n  - name: a\n    kind: comand\n    comand: [x]\n");
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("run");
+
+        ended.ShouldExitWith(2);
+        ended.Error.ShouldContain("perfgate.yml:5:");
+        ended.Error.ShouldContain("perfgate.yml:6:");
+        ended.Error.ShouldContain("command");
+    }
+
+    [LinuxFact]
+    public async Task Three_when_the_command_fails_and_its_last_words_are_shown()
+    {
+        scene.Suite(Scene.Nap(0.01).Replace("[sleep, \"0.01\"]", "[sh, -c, \"echo the disk is on fire >&2; exit 7\"]", StringComparison.Ordinal));
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("run", "--record");
+
+        ended.ShouldExitWith(3);
+        ended.Error.ShouldContain("7");
+        ended.Error.ShouldContain("the disk is on fire");
+    }
+
+    [LinuxFact]
+    public async Task Three_when_there_is_no_baseline_and_the_next_step_is_said()
+    {
+        scene.Suite(Scene.Nap(0.01));
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("run");
+
+        ended.ShouldExitWith(3);
+        (ended.Output + ended.Error).ShouldContain("perfgate baseline accept");
+    }
+
+    [LinuxFact]
+    public async Task Three_when_the_command_takes_too_long()
+    {
+        scene.Suite(Scene.Nap(60, "timeout: 300 ms"));
+
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(3);
+    }
+
+    [LinuxFact]
+    public async Task Four_when_every_baseline_is_of_another_machine()
+    {
+        await RecordAndAcceptAsync(0.01);
+        string path = Directory.EnumerateFiles(Path.Combine(scene.Path, "baselines"), "*.json", SearchOption.AllDirectories).Single();
+        string text = File.ReadAllText(path);
+        int model = text.IndexOf("\"cpu_model\": \"", StringComparison.Ordinal) + "\"cpu_model\": \"".Length;
+        File.WriteAllText(path, text.Insert(model, "Other "));
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("run", "--baselines", "baselines");
+
+        ended.ExitCode.ShouldBeOneOf(2, 4);
+    }
+
+    [LinuxFact]
+    public async Task Cancelled_runs_end_with_130_and_keep_what_was_measured()
+    {
+        scene.Suite(Scene.Nap(0.3, "tags: []"));
+        using System.Diagnostics.Process perfgate = PerfgateProcess.Start(scene.Path, "run", "--record");
+        await WaitForAsync(() => scene.Has("perfgate-out/run.journal.jsonl") && File.ReadLines(Path.Combine(scene.Path, "perfgate-out/run.journal.jsonl")).Count() > 1);
+
+        Signals.Send(perfgate.Id, Signals.Interrupt);
+        await perfgate.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
+
+        perfgate.ExitCode.ShouldBe(130);
+        scene.Read("perfgate-out/run.json").ShouldContain("\"interrupted\"");
+        scene.Has("perfgate-out/run.journal.jsonl").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Help_and_version_end_with_0()
+    {
+        (await scene.RunAsync("--help")).ShouldExitWith(0);
+        (await scene.RunAsync("--version")).ShouldExitWith(0);
+        (await scene.RunAsync("run", "--help")).ShouldExitWith(0);
+    }
+
+    private async Task RecordAndAcceptAsync(double seconds)
+    {
+        scene.Suite(Scene.Nap(0).Replace("[sleep, \"0\"]", "[sh, nap.sh]", StringComparison.Ordinal));
+        scene.Write("nap.sh", FormattableString.Invariant($"sleep {seconds}"));
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(0);
+    }
+
+    private static async Task WaitForAsync(Func<bool> condition)
+    {
+        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(60));
+        while (!condition())
+            await Task.Delay(20, limit.Token);
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using Perfgate.TestKit;
+
+namespace Perfgate.Cli.Tests;
+
+/// <summary>What a new user does, start to end.</summary>
+public sealed class JourneyTests : IDisposable
+{
+    private readonly Scene scene = new();
+
+    public void Dispose() => scene.Dispose();
+
+    [LinuxFact]
+    public async Task From_an_empty_folder_to_a_first_verdict()
+    {
+        (await scene.RunAsync("init")).ShouldExitWith(0);
+        scene.Read("perfgate.yml").ShouldContain("$schema=.perfgate/suite.schema.json");
+        scene.Has(".perfgate/suite.schema.json").ShouldBeTrue();
+        scene.Read(".gitignore").ShouldContain("perfgate-out/");
+        (await scene.RunAsync("plan")).Output.ShouldContain("example");
+        (await scene.RunAsync("init")).ShouldExitWith(2);
+
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "list")).Output.ShouldContain("example");
+        (await scene.RunAsync("baseline", "show", "example")).Output.ShouldContain("wall_time");
+        (await scene.RunAsync("baseline", "migrate")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "rename", "example", "sample")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "show", "sample")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "prune", "--keep", "1")).ShouldExitWith(0);
+    }
+
+    [LinuxFact]
+    public async Task Side_by_side_in_two_folders_a_slower_head_fails()
+    {
+        scene.Write("base/perfgate.yml", Scene.Nap(0.05));
+        scene.Write("head/perfgate.yml", Scene.Nap(0.05));
+        scene.Suite(Scene.Nap(0).Replace("[sleep, \"0\"]", "[sh, -c, \"sleep $NAP\"]", StringComparison.Ordinal));
+
+        string[] both = ["ab", ".", "--base-dir", "base", "--head-dir", "head", "--base-env", "NAP=0.05"];
+        (await scene.RunAsync([.. both, "--head-env", "NAP=0.05"])).ShouldExitWith(0);
+        PerfgateProcess.Ended slower = await scene.RunAsync([.. both, "--head-env", "NAP=0.08"]);
+
+        slower.ShouldExitWith(1);
+        scene.Read("perfgate-out/report.json").ShouldContain("\"regressed\"");
+        (await scene.RunAsync("report", "--format", "markdown")).Output.ShouldBe(scene.Read("perfgate-out/report.md"), StringCompareShould.IgnoreLineEndings);
+        (await scene.RunAsync("report", "--exit-code")).ShouldExitWith(1);
+        (await scene.RunAsync("compare", "--baseline", "perfgate-out", "--head", "perfgate-out")).ShouldExitWith(1);
+        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(2);
+    }
+
+    [LinuxFact]
+    public async Task Side_by_side_over_git_measures_both_commits_and_cleans_up()
+    {
+        await Git("init", "-q", "-b", "main");
+        await Git("config", "user.email", "test@example.org");
+        await Git("config", "user.name", "Test");
+        scene.Suite(Scene.Nap(0).Replace("[sleep, \"0\"]", "[sh, nap.sh]", StringComparison.Ordinal));
+        scene.Write("nap.sh", "sleep 0.05");
+        await Git("add", "-A");
+        await Git("commit", "-q", "-m", "fast");
+        await Git("checkout", "-q", "-b", "change");
+        scene.Write("nap.sh", "sleep 0.08");
+        await Git("commit", "-q", "-a", "-m", "slow");
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("ab", "--base", "main");
+
+        ended.ShouldExitWith(1);
+        (await Git("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+        (await Git("status", "--short")).ShouldNotContain("nap.sh");
+    }
+
+    [Theory]
+    [InlineData("suite")]
+    [InlineData("run")]
+    [InlineData("baseline")]
+    [InlineData("samples")]
+    [InlineData("report")]
+    public async Task Every_schema_is_printed_as_it_is_committed(string kind)
+    {
+        PerfgateProcess.Ended ended = await scene.RunAsync("schema", kind);
+
+        ended.ShouldExitWith(0);
+        ended.Output.ShouldBe(File.ReadAllText(Repository.PathTo("docs", "schemas", $"{kind}.schema.json")), StringCompareShould.IgnoreLineEndings);
+    }
+
+    [Fact]
+    public async Task Doctor_describes_the_machine()
+    {
+        PerfgateProcess.Ended ended = await scene.RunAsync("doctor");
+
+        ended.ShouldExitWith(0);
+        ended.Output.ShouldContain("environment class");
+        ended.Output.ShouldContain("CUDA driver");
+    }
+
+    private async Task<string> Git(params string[] arguments)
+    {
+        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = scene.Path, RedirectStandardOutput = true })!;
+        string output = await git.StandardOutput.ReadToEndAsync();
+        await git.WaitForExitAsync();
+        return output;
+    }
+}

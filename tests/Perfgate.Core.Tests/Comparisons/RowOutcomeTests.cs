@@ -1,0 +1,136 @@
+using Perfgate.Comparisons;
+using Perfgate.Plans;
+using Perfgate.Quantities;
+using Perfgate.Suites;
+
+namespace Perfgate.Core.Tests.Comparisons;
+
+public sealed class RowOutcomeTests
+{
+    private static readonly double[] Quiet = [1.00, 1.01, 0.99, 1.005, 0.995];
+
+    [Theory]
+    [InlineData(Design.SideBySide)]
+    [InlineData(Design.History)]
+    public void Twenty_percent_slower_in_every_launch_blocks(Design design)
+    {
+        ComparisonRow row = TwoSides.Compare(Quiet, [.. Quiet.Select(value => value * 1.2)], design);
+
+        row.Outcome.ShouldBe(Outcome.Regressed);
+        row.Blocks.ShouldBeTrue();
+        row.Harm!.Value.Fraction.ShouldBe(0.2, 1e-9);
+        row.Change!.Value.Fraction.ShouldBe(0.2, 1e-9);
+        row.Interval!.Lower.ShouldBeLessThan(row.Change.Value);
+        row.Interval.Upper.ShouldBeGreaterThan(row.Change.Value);
+        row.P!.Value.ShouldBeLessThan(0.001);
+    }
+
+    [Fact]
+    public void Twelve_percent_slower_warns() =>
+        TwoSides.Compare(Quiet, [.. Quiet.Select(value => value * 1.12)]).ShouldSatisfyAllConditions(
+            row => row.Outcome.ShouldBe(Outcome.Regressed),
+            row => row.Blocks.ShouldBeFalse());
+
+    [Fact]
+    public void Equal_sides_are_unchanged() => TwoSides.Compare(Quiet, Quiet).Outcome.ShouldBe(Outcome.Unchanged);
+
+    [Fact]
+    public void Twenty_percent_faster_is_improved() =>
+        TwoSides.Compare(Quiet, [.. Quiet.Select(value => value / 1.2)]).Outcome.ShouldBe(Outcome.Improved);
+
+    [Fact]
+    public void Less_throughput_is_harm_and_the_change_keeps_its_sign()
+    {
+        ComparisonRow row = TwoSides.Compare(Quiet, [.. Quiet.Select(value => value * 0.8)], metric: Samples.Throughput);
+
+        row.Outcome.ShouldBe(Outcome.Regressed);
+        row.Blocks.ShouldBeTrue();
+        row.Harm!.Value.Fraction.ShouldBe(0.2, 1e-9);
+        row.Change!.Value.Fraction.ShouldBe(-0.2, 1e-9);
+    }
+
+    [Fact]
+    public void More_throughput_is_improved() =>
+        TwoSides.Compare(Quiet, [.. Quiet.Select(value => value * 1.25)], metric: Samples.Throughput).Outcome.ShouldBe(Outcome.Improved);
+
+    [Fact]
+    public void One_slow_launch_out_of_five_never_blocks() =>
+        TwoSides.Compare(Quiet, [1, 1.01, 9, 1, 0.99]).Outcome.ShouldNotBe(Outcome.Regressed);
+
+    [Fact]
+    public void Wild_launches_are_inconclusive_with_the_next_step()
+    {
+        ComparisonRow row = TwoSides.Compare([1, 2, 1.2, 1.9, 1], [1.9, 1.1, 2.1, 1.2, 1.8]);
+
+        row.Outcome.ShouldBe(Outcome.Inconclusive);
+        row.Explanation.ShouldContain("launches would settle it");
+    }
+
+    [Fact]
+    public void Pooled_samples_of_one_launch_decide_nothing()
+    {
+        double[] many = [.. Enumerable.Range(0, 1000).Select(index => 1 + index % 7 * 0.001)];
+
+        ComparisonRow row = TwoSides.Compare([many], [[.. many.Select(value => value * 1.5)]], Design.History);
+
+        row.Outcome.ShouldBe(Outcome.Inconclusive);
+        row.Explanation.ShouldContain("too few launches");
+    }
+
+    [Fact]
+    public void A_change_below_the_absolute_floor_is_unchanged()
+    {
+        Metric metric = Samples.WallTime with { Floor = 0.005 };
+        double[] fast = [0.010, 0.0101, 0.0099, 0.010, 0.010];
+
+        TwoSides.Compare(fast, [.. fast.Select(value => value * 1.2)], metric: metric).Outcome.ShouldBe(Outcome.Unchanged);
+    }
+
+    [Fact]
+    public void A_percentile_without_enough_samples_is_inconclusive()
+    {
+        ComparisonRow row = TwoSides.Compare(Quiet, Quiet, metric: Samples.WallTime with { Statistic = SampleStatistic.P99 });
+
+        row.Outcome.ShouldBe(Outcome.Inconclusive);
+        row.Explanation.ShouldContain("459");
+    }
+
+    [Fact]
+    public void Zero_against_zero_is_unchanged() => TwoSides.Compare([0, 0, 0], [0, 0, 0]).Outcome.ShouldBe(Outcome.Unchanged);
+
+    [Fact]
+    public void Something_against_zero_has_no_relative_change()
+    {
+        ComparisonRow row = TwoSides.Compare([0, 0, 0], [1, 1, 1]);
+
+        row.Outcome.ShouldBe(Outcome.Inconclusive);
+        row.Change.ShouldBeNull();
+        row.Explanation.ShouldContain("hard limit");
+    }
+
+    [Fact]
+    public void Negative_values_are_compared_relative_to_the_baseline() =>
+        TwoSides.Compare([-1, -1, -1, -1], [-0.5, -0.5, -0.5, -0.5]).Outcome.ShouldBe(Outcome.Regressed);
+
+    [Fact]
+    public void Units_that_differ_are_incomparable()
+    {
+        SideOfComparison baseline = TwoSides.Side([[1], [1]], "b", Samples.WallTime with { Unit = Unit.Bytes });
+        RunComparer.Compare(baseline, TwoSides.Side([[1], [1]], "h"), Design.History, Perfgate.Policies.Policy.Default)
+            .Rows.Single().Outcome.ShouldBe(Outcome.Incomparable);
+    }
+
+    [Fact]
+    public void Runs_that_scatter_widen_the_interval_against_history()
+    {
+        MeasuredMetric Metric(params (string Run, double Level)[] runs) => new(
+            Samples.WallTime,
+            [.. runs.SelectMany(run => Quiet.Select((value, index) => new LaunchSamples(run.Run, index + 1, [value * run.Level])))]);
+        SideOfComparison steady = TwoSides.Side(new MeasuredCase { Id = TwoSides.Id, Metrics = [Metric(("1", 1), ("2", 1), ("3", 1))] });
+        SideOfComparison scattered = TwoSides.Side(new MeasuredCase { Id = TwoSides.Id, Metrics = [Metric(("1", 0.8), ("2", 1), ("3", 1.25))] });
+        SideOfComparison head = TwoSides.Side([.. Quiet.Select(value => new[] { value * 1.2 })], "h");
+
+        RunComparer.Compare(steady, head, Design.History, Perfgate.Policies.Policy.Default).Rows.Single().Outcome.ShouldBe(Outcome.Regressed);
+        RunComparer.Compare(scattered, head, Design.History, Perfgate.Policies.Policy.Default).Rows.Single().Outcome.ShouldBe(Outcome.Inconclusive);
+    }
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using Perfgate.Comparisons;
+using Perfgate.Policies;
+using Perfgate.Reporting.Markdown;
+using Perfgate.Reporting.Reports;
+using Perfgate.Reporting.Tests.Goldens;
+using Perfgate.Reporting.Tests.Samples;
+using Perfgate.Suites;
+using Perfgate.Verdicts;
+
+namespace Perfgate.Reporting.Tests.Markdown;
+
+public sealed class MarkdownReportTests
+{
+    private const string Marker = "<!-- perfgate report@1 suite=inference -->\n";
+
+    [Fact]
+    public void A_passed_run_renders_as_its_golden_file() => Golden(SampleReports.Passed(), "passed");
+
+    [Fact]
+    public void A_failed_run_with_spans_renders_as_its_golden_file() => Golden(SampleReports.Failed(), "failed");
+
+    [Fact]
+    public void An_inconclusive_run_renders_as_its_golden_file() => Golden(SampleReports.Inconclusive(), "inconclusive");
+
+    [Fact]
+    public void Hostile_names_render_as_their_golden_file() => Golden(SampleReports.Hostile(), "hostile");
+
+    [Fact]
+    public void Harm_cannot_be_misread_whichever_direction_is_better()
+    {
+        string text = MarkdownReport.Render(SampleReports.Failed());
+
+        text.ShouldContain("+18.2\u00A0% (worse)");
+        text.ShouldContain("-13.0\u00A0% (worse)");
+        text.ShouldContain("-17.2\u00A0% (better)");
+    }
+
+    [Fact]
+    public void A_failing_row_is_followed_by_the_span_that_grew_most()
+    {
+        string[] lines = MarkdownReport.Render(SampleReports.Failed()).Split('\n');
+        int row = Array.FindIndex(lines, line => line.StartsWith("| blocks | `decode/batch=8` | `wall_time`", StringComparison.Ordinal));
+
+        lines[row + 1].ShouldContain("↳ `attention`");
+        lines[row + 1].ShouldContain("+41.0\u00A0%\u00A0(+1.200\u00A0ms)");
+        lines[row + 1].ShouldContain("the largest part of the increase");
+    }
+
+    [Fact]
+    public void Hostile_names_yield_no_link_image_html_mention_or_extra_cell()
+    {
+        string text = MarkdownReport.Render(SampleReports.Hostile());
+
+        MarkdownProbe.Faults(text).ShouldBeEmpty();
+        text.Split(Marker.TrimEnd()).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_expected_case_that_left_no_row_is_still_named()
+    {
+        Finding finding = new(PolicyAction.Fail, ExitCode.CouldNotMeasure, new CaseId("gone"), null, Outcome.Missing, "The suite expects this case and nothing measured it.");
+        Report report = SampleReports.Create(
+            [new CaseComparison { Case = new CaseId("gone"), Rows = [], DifferentWork = true }],
+            new Verdict(VerdictKind.Invalid, ExitCode.CouldNotMeasure, "Nothing was compared.", [finding]));
+
+        string text = MarkdownReport.Render(report);
+
+        text.ShouldContain("**nothing compared** · compared 0 of 1");
+        text.ShouldContain("- **Fails the gate:** `gone`: The suite expects this case");
+        text.ShouldContain("outputs differ on equal seeds");
+        ReportText.Lines(report).ShouldContain("note          gone: The suite expects this case and nothing measured it.");
+    }
+
+    [Fact]
+    public void Fifteen_rows_are_unfolded_and_the_rest_is_counted()
+    {
+        string text = MarkdownReport.Render(SampleReports.Huge(60));
+        string visible = text[..text.IndexOf("<details>", StringComparison.Ordinal)];
+
+        visible.Split("| blocks |").Length.ShouldBe(16);
+        visible.ShouldContain("… and 5 more in the full table.");
+    }
+
+    [Theory]
+    [InlineData(5000, Outcome.Unchanged)]
+    [InlineData(5000, Outcome.Improved)]
+    [InlineData(800, Outcome.Improved)]
+    [InlineData(150, Outcome.Unchanged)]
+    public void Every_rung_of_the_ladder_fits_and_keeps_marker_and_verdict(int rows, Outcome outcome)
+    {
+        Report report = SampleReports.Huge(rows, outcome);
+
+        foreach (int most in (int[])[60_000, 20_000, 8_000, 4_000, MarkdownReport.FewestCharacters])
+        {
+            string text = MarkdownReport.Render(report, most);
+            Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(most);
+            text.ShouldStartWith(Marker);
+            text.ShouldContain("**FAILED**");
+            text.ShouldContain($"compared {rows} of {rows}");
+            text.Split("<details>").Length.ShouldBe(text.Split("</details>").Length);
+            text.Split("```").Length.ShouldBe(text.Split("```").Length / 2 * 2 + 1);
+            MarkdownProbe.Faults(text).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void The_smallest_rendering_fits_whatever_the_names_are()
+    {
+        Report report = SampleReports.Hostile();
+
+        MarkdownReport.Render(report with { Suite = new string('|', 4000), Sentence = new string('<', 4000) }, MarkdownReport.FewestCharacters)
+            .Length.ShouldBeLessThanOrEqualTo(MarkdownReport.FewestCharacters);
+    }
+
+    [Fact]
+    public void The_ladder_drops_what_tells_least_first()
+    {
+        Report report = SampleReports.Failed();
+        string[] rungs = [.. MarkdownDetail.Ladder.Select(detail => MarkdownReport.Render(report, detail))];
+
+        // The first cut of a small report may not pay for the line that says so.
+        rungs.Skip(1).Select(rung => rung.Length).ShouldBe(rungs.Skip(1).Select(rung => rung.Length).OrderDescending());
+        rungs[1].ShouldNotContain("| unchanged |");
+        rungs[2].ShouldNotContain("<summary>Conditions");
+        rungs[3].ShouldNotContain("<summary>Latency");
+        rungs[4].ShouldNotContain("<summary>Table");
+        rungs[6].ShouldNotContain("### ");
+    }
+
+    [Fact]
+    public void Rendering_twice_gives_the_same_bytes() =>
+        MarkdownReport.Render(SampleReports.Failed()).ShouldBe(MarkdownReport.Render(SampleReports.Failed()));
+
+    private static void Golden(Report report, string name) =>
+        GoldenFile.ShouldHold(MarkdownReport.Render(report), "tests", "Perfgate.Reporting.Tests", "Golden", name + ".md");
+}

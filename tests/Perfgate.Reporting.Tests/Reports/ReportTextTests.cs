@@ -1,0 +1,46 @@
+using Perfgate.Reporting.Reports;
+using Perfgate.Reporting.Tests.Goldens;
+using Perfgate.Reporting.Tests.Samples;
+
+namespace Perfgate.Reporting.Tests.Reports;
+
+public sealed class ReportTextTests
+{
+    [Fact]
+    public void A_failed_run_reads_as_its_golden_file() => Golden(SampleReports.Failed(), "failed");
+
+    [Fact]
+    public void An_inconclusive_run_reads_as_its_golden_file() => Golden(SampleReports.Inconclusive(), "inconclusive");
+
+    [Fact]
+    public void No_line_is_wider_than_a_terminal_or_holds_a_control_character()
+    {
+        Report report = SampleReports.Hostile();
+
+        foreach (string line in ReportText.Lines(report with { Sentence = new string('x', 500) }))
+        {
+            line.Length.ShouldBeLessThanOrEqualTo(ReportText.Widest);
+            line.ShouldNotContain(character => char.IsControl(character));
+        }
+    }
+
+    [Fact]
+    public void Long_names_keep_their_start_and_their_end()
+    {
+        string name = "start" + new string('x', 300) + "end";
+        Report report = SampleReports.Failed();
+
+        string line = ReportText.Lines(report with { Rows = [report.Rows[0] with { Case = name }] })[1];
+
+        line.ShouldContain("startx");
+        line.ShouldContain("…");
+        line.ShouldContain("xend ");
+    }
+
+    [Fact]
+    public void The_verdict_comes_last() =>
+        ReportText.Lines(SampleReports.Passed())[^1].ShouldBe("PASSED: 2 of 2 cases compared, no regression; 1 improvement.");
+
+    private static void Golden(Report report, string name) =>
+        GoldenFile.ShouldHold(string.Join('\n', ReportText.Lines(report)) + "\n", "tests", "Perfgate.Reporting.Tests", "Golden", name + ".txt");
+}
