@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Perfgate.Cli.Commands;
-using Perfgate.Cli.Terminals;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Cli;

@@ -21,7 +21,7 @@ internal static class AbCommand
         Option<string?> headFolder = new("--head-dir") { Description = "Folder of the suite on the head side, instead of a git ref.", HelpName = "DIR" };
         Option<string[]> baseVariables = new("--base-env") { Description = "Environment variable of the base side alone. Repeatable.", HelpName = "NAME=VALUE" };
         Option<string[]> headVariables = new("--head-env") { Description = "Environment variable of the head side alone. Repeatable.", HelpName = "NAME=VALUE" };
-        Option<SuiteSource> from = new("--suite-from") { Description = "Whose suite file drives both sides: head or base. Take base where the gate must not be changed by what it judges." };
+        Option<SuiteSource> from = new("--suite-from") { Description = "Whose suite file drives both sides: head or base. Take base where the gate must not be changed by what it judges.", HelpName = "head|base" };
         Option<string[]> filter = CommonOptions.Filter();
         Option<string> @out = CommonOptions.Out();
         Option<ulong?> seed = CommonOptions.Seed();

@@ -36,7 +36,7 @@ internal static class BaselineAcceptCommand
                 return (int)ExitCode.Invalid;
             }
             string who = parsed.GetValue(by) ?? await WhoAsync(surroundings, cancellation);
-            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines), Directory.Exists(source) ? source : Path.GetDirectoryName(source)!);
+            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines));
             Result<ChangedFiles> accepted = new BaselineStore(root).Accept(record.Value, who, parsed.GetValue(reason), surroundings.Time.GetUtcNow(), allow);
             return (int)BaselineChange.Tell(surroundings, terminal, accepted, $"accepted run {record.Value.Id} into");
         });

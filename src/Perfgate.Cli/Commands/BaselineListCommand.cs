@@ -18,7 +18,7 @@ internal static class BaselineListCommand
         command.SetAction(parsed =>
         {
             Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));
-            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines), surroundings.CurrentFolder);
+            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines));
             Result<IReadOnlyList<BaselineEntry>> entries = new BaselineStore(root).List();
             terminal.Report(entries.Diagnostics);
             if (!entries.Succeeded)

@@ -15,7 +15,7 @@ internal static class BaselineMigrateCommand
         command.SetAction(parsed =>
         {
             Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));
-            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines), surroundings.CurrentFolder);
+            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines));
             return (int)BaselineChange.Tell(surroundings, terminal, new BaselineStore(root).Migrate(), "migrated");
         });
         return command;

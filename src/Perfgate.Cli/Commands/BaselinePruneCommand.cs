@@ -24,7 +24,7 @@ internal static class BaselinePruneCommand
                 terminal.Report(Diagnostic.Error("PG9020", $"--keep {wanted} would leave no baseline.", "Keep at least 1; delete the file to remove a baseline."));
                 return (int)ExitCode.Invalid;
             }
-            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines), surroundings.CurrentFolder);
+            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines));
             return (int)BaselineChange.Tell(surroundings, terminal, new BaselineStore(root).Prune(wanted), $"kept the newest {wanted} runs of");
         });
         return command;

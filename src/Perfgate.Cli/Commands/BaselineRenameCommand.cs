@@ -27,7 +27,7 @@ internal static class BaselineRenameCommand
                 terminal.Report(name.Diagnostics);
                 return (int)ExitCode.Invalid;
             }
-            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines), surroundings.CurrentFolder);
+            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines));
             (string from, string to) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(renamed));
             return (int)BaselineChange.Tell(surroundings, terminal, new BaselineStore(root).Rename(name.Value, from, to), $"renamed {from} to {to} in");
         });

@@ -23,7 +23,7 @@ internal static class BaselineShowCommand
         command.SetAction(parsed =>
         {
             Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));
-            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines), surroundings.CurrentFolder);
+            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines));
             string name = parsed.GetRequiredValue(benchmark);
             Result<IReadOnlyList<BaselineEntry>> entries = new BaselineStore(root).List();
             terminal.Report(entries.Diagnostics);

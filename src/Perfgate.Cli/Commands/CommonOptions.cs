@@ -10,6 +10,7 @@ internal static class CommonOptions
     public static readonly Option<ColorChoice> Color = new("--color")
     {
         Description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.",
+        HelpName = "auto|always|never",
         Recursive = true,
     };
 
@@ -34,12 +35,13 @@ internal static class CommonOptions
 
     public static Option<ReportFormat> Format() => new("--format")
     {
-        Description = "What goes to standard output: text, markdown, json or junit.",
+        Description = "What goes to standard output.",
+        HelpName = "text|markdown|json|junit",
     };
 
     public static Option<string?> Baselines() => new("--baselines")
     {
-        Description = "Folder of accepted baselines. Default: baselines/ at the top of the git repository, else beside the suite.",
+        Description = "Folder of accepted baselines. Default: baselines/ at the top of the git repository, else in the current folder.",
         HelpName = "DIR",
     };
 

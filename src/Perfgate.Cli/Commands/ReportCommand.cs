@@ -3,7 +3,6 @@ using Perfgate.Cli.Sessions;
 using Perfgate.Cli.Terminals;
 using Perfgate.Diagnostics;
 using Perfgate.Reporting.Reports;
-using Perfgate.Storage.Files;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Cli.Commands;
@@ -27,8 +26,7 @@ internal static class ReportCommand
 
     private static ExitCode Run(Terminal terminal, string source, ReportFormat format, bool exitCode)
     {
-        string path = Directory.Exists(source) ? Path.Combine(source, ReportOutput.JsonName) : source;
-        Result<Report> report = BoundedReader.ReadText(path).Then(text => ReportJson.Read(text, path));
+        Result<Report> report = ReportFile.Read(source);
         terminal.Report(report.Diagnostics);
         if (!report.Succeeded)
             return ExitCode.Invalid;

@@ -68,12 +68,12 @@ internal static class RunCommand
             return Cancelled.Say(surroundings, terminal, options.Out);
         return options.RecordOnly
             ? Recorded.Conclude(surroundings, terminal, measured.Value, options.Out)
-            : Judge(surroundings, terminal, options, folder, measured.Value);
+            : Judge(surroundings, terminal, options, measured.Value);
     }
 
-    private static ExitCode Judge(Surroundings surroundings, Terminal terminal, Options options, string folder, MeasuredRun measured)
+    private static ExitCode Judge(Surroundings surroundings, Terminal terminal, Options options, MeasuredRun measured)
     {
-        BaselineStore store = new(BaselineLocation.Find(surroundings, options.Baselines, folder));
+        BaselineStore store = new(BaselineLocation.Find(surroundings, options.Baselines));
         ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with
         {
             Reproduce = [string.Join(' ', ["perfgate run", .. Words.Suite(options.Suite), .. options.Selection.Filters.Select(filter => $"--filter {Words.Quote(filter)}"), $"--seed {options.Seed}"])],

@@ -5,9 +5,12 @@ internal static class BaselineLocation
 {
     public const string FolderName = "baselines";
 
-    /// <summary>What <c>--baselines</c> says, else <c>baselines/</c> at the top of the git repository that holds the folder, else in the folder itself.</summary>
-    public static string Find(Surroundings surroundings, string? option, string folder) =>
-        option is not null ? surroundings.FullPath(option) : Path.Combine(RepositoryTop(folder) ?? folder, FolderName);
+    /// <summary>
+    /// What <c>--baselines</c> says, else <c>baselines/</c> at the top of the git repository that holds the current folder, else in the current folder itself.
+    /// The same for every command, whatever suite or run it is about.
+    /// </summary>
+    public static string Find(Surroundings surroundings, string? option) =>
+        option is not null ? surroundings.FullPath(option) : Path.Combine(RepositoryTop(surroundings.CurrentFolder) ?? surroundings.CurrentFolder, FolderName);
 
     private static string? RepositoryTop(string folder)
     {

@@ -1,7 +1,6 @@
 using Perfgate.Diagnostics;
 using Perfgate.Records;
 using Perfgate.Reporting.Reports;
-using Perfgate.Storage.Files;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Cli.Sessions;
@@ -11,10 +10,10 @@ internal static class GateRecord
 {
     public static Diagnostic? FailureOf(string source, RunRecord run)
     {
-        string path = Path.Combine(Directory.Exists(source) ? source : Path.GetDirectoryName(source)!, ReportOutput.JsonName);
-        if (!File.Exists(path))
+        string folder = Directory.Exists(source) ? source : Path.GetDirectoryName(source)!;
+        if (!File.Exists(ReportFile.PathOf(folder)))
             return null;
-        Result<Report> report = BoundedReader.Read(path).Then(content => ReportJson.Read(System.Text.Encoding.UTF8.GetString(content), path));
+        Result<Report> report = ReportFile.Read(folder);
         return report.Succeeded && report.Value.Run.Id == run.Id && report.Value.ExitCode == (int)ExitCode.Failed
             ? Diagnostic.Error("PG9018", $"Run {run.Id} failed the gate: {report.Value.Sentence}", "If the new speed is wanted, accept it with --allow-failed and say why with --reason.")
             : null;

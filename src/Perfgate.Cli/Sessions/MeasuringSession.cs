@@ -1,7 +1,6 @@
 using Perfgate.Cli.Terminals;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
-using Perfgate.Execution.Guardians;
 using Perfgate.Execution.Hosts;
 using Perfgate.Execution.Runs;
 using Perfgate.Plans;

@@ -39,10 +39,10 @@ internal static class Cells
     public static string Thresholds(ReportThresholds? thresholds) =>
         thresholds is null ? Numbers.Absent : $"{Number($"warn {Numbers.Percent(thresholds.Warn)}")}, {Number($"block {Numbers.Percent(thresholds.Block)}")}";
 
-    /// <summary><c>5 against 5 launches</c>.</summary>
-    public static string Launches(ReportRow row) => $"{row.Launches.Baseline} against {Numbers.Count(row.Launches.Head, "launch", "launches")}";
+    /// <summary><c>5 / 5</c>.</summary>
+    public static string Launches(ReportRow row) => Number($"{row.Launches.Baseline} / {row.Launches.Head}");
 
-    /// <summary><c>5 against 5 launches, p = 0.004</c>.</summary>
+    /// <summary><c>5 / 5, p = 0.004</c>.</summary>
     public static string Evidence(ReportRow row) =>
         row.P is null ? Launches(row) : $"{Launches(row)}, {Number($"p {(row.P < 0.001 ? "" : "= ")}{Numbers.Probability(row.P)}")}";
 

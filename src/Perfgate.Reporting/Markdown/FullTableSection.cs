@@ -27,7 +27,7 @@ internal static class FullTableSection
                 Cells.Interval(row),
                 Cells.Number(Numbers.Probability(row.P)),
                 Cells.Number(Numbers.Percent(row.SmallestDetectable)),
-                $"{row.Launches.Baseline} / {row.Launches.Head}");
+                Cells.Launches(row));
         }
         text.Append("\nThe interval's ends hold with 95 % each. *p* is the chance of seeing such numbers without any harm. *Could see* is the smallest harm this row could have shown.\n");
         Folds.Close(text);

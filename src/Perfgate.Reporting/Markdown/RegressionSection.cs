@@ -20,19 +20,19 @@ internal static class RegressionSection
                 slower[item.Case] = span;
         }
         text.Append("\n### Slower or worse\n\n");
-        MarkdownTable table = new(text, "Gate", "Case", "Metric", ">Baseline", ">Head", "Change", "Threshold", "Evidence");
+        MarkdownTable table = new(text, "Gate", "Case", "Metric", ">Baseline", ">Head", "Change", "Threshold", "Launches, p");
         foreach (ReportRow row in rows.Regressed)
         {
             table.Row(Words.Effect(row), Cells.Name(row.Case), Cells.Metric(row), Cells.Value(row.Baseline, row), Cells.Value(row.Head, row), Cells.ChangeAndInterval(row), Cells.Thresholds(row.Thresholds), Cells.Evidence(row));
             // Spans are parts of a case's time, whichever of its metrics regressed: shown once, under the first.
             if (slower.Remove(row.Case, out ReportSpan? span))
-                table.Row("", $"↳ {Cells.Name(span.Name)}", "span", Cells.Value(span.BaselineSeconds, "s"), Cells.Value(span.HeadSeconds, "s"), $"**{Cells.Number(Growth(span))}**", "", "the largest part of the increase");
+                table.Row("", $"↳ {Cells.Name(span.Name)}", "span", Cells.Value(span.BaselineSeconds, "s"), Cells.Value(span.HeadSeconds, "s"), $"**{Growth(span)}**", "", "the largest part of the increase");
         }
         WriteDoubts(text, rows.Regressed);
     }
 
     private static string Growth(ReportSpan span) =>
-        span.Change is null ? Numbers.SecondsMore(span) : $"{Numbers.Signed(span.Change)} ({Numbers.SecondsMore(span)})";
+        span.Change is null ? Cells.Number(Numbers.SecondsMore(span)) : $"{Cells.Number(Numbers.Signed(span.Change))} ({Cells.Number(Numbers.SecondsMore(span))})";
 
     private static void WriteDoubts(StringBuilder text, IReadOnlyList<ReportRow> rows)
     {

@@ -33,15 +33,14 @@ public static class ReportText
                 Value(row.Baseline, row.Unit),
                 Value(row.Head, row.Unit),
                 row.Change is null ? "" : Numbers.Change(row))),
-            "",
-            .. Limits(report),
-            .. Undecided(report),
-            .. Remarks(report),
+            .. Paragraph([.. Limits(report), .. Undecided(report), .. Remarks(report)]),
             "",
             .. Wrapped($"{Summary.Counts(report)}; compared {report.Compared} of {report.Expected} expected cases"),
             .. Wrapped($"{Words.Of(report.Verdict)}: {Clean(report.Sentence)}"),
         ];
     }
+
+    private static string[] Paragraph(string[] lines) => lines.Length == 0 ? [] : ["", .. lines];
 
     private static IEnumerable<string> Limits(Report report) =>
         report.Cases.SelectMany(item => item.Limits

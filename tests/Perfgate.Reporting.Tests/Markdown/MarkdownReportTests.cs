@@ -27,6 +27,9 @@ public sealed class MarkdownReportTests
     public void Hostile_names_render_as_their_golden_file() => Golden(SampleReports.Hostile(), "hostile");
 
     [Fact]
+    public void Five_thousand_rows_render_as_their_golden_file() => Golden(SampleReports.Huge(5000, Outcome.Improved), "huge");
+
+    [Fact]
     public void Harm_cannot_be_misread_whichever_direction_is_better()
     {
         string text = MarkdownReport.Render(SampleReports.Failed());
@@ -43,7 +46,7 @@ public sealed class MarkdownReportTests
         int row = Array.FindIndex(lines, line => line.StartsWith("| blocks | `decode/batch=8` | `wall_time`", StringComparison.Ordinal));
 
         lines[row + 1].ShouldContain("↳ `attention`");
-        lines[row + 1].ShouldContain("+41.0\u00A0%\u00A0(+1.200\u00A0ms)");
+        lines[row + 1].ShouldContain("+41.0\u00A0% (+1.200\u00A0ms)");
         lines[row + 1].ShouldContain("the largest part of the increase");
     }
 

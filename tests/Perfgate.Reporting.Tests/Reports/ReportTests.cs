@@ -1,8 +1,12 @@
 using Perfgate.Comparisons;
+using Perfgate.Environments;
+using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
+using Perfgate.Records;
 using Perfgate.Reporting.Reports;
 using Perfgate.Reporting.Tests.Samples;
+using Perfgate.Suites;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Reporting.Tests.Reports;
@@ -17,6 +21,29 @@ public sealed class ReportTests
         report.Rows.Single(row => row.Metric == "throughput").Action.ShouldBe(PolicyAction.Warn);
         report.Rows.Single(row => row.Outcome == Outcome.Missing).Action.ShouldBe(PolicyAction.Fail);
         report.Rows.Single(row => row.Outcome == Outcome.Unchanged).Action.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_run_record_gives_the_context_it_knows()
+    {
+        RunRecord run = new()
+        {
+            Id = "20261122T024500Z-3f9a1c",
+            Suite = new SuiteName("inference"),
+            Design = Design.History,
+            State = RunState.Complete,
+            Tool = "0.1.0",
+            StartedAt = DateTimeOffset.UnixEpoch,
+            Seed = 7,
+            Environment = new EnvironmentFingerprint { Key = new Dictionary<string, string> { ["os"] = "linux" } },
+            Policy = Policy.Default,
+            Cases = [],
+        };
+
+        ReportContext context = ReportContext.Of(run, DateTimeOffset.UnixEpoch.AddHours(1));
+
+        (context.RunId, context.Suite, context.Seed, context.LaunchesPerSide).ShouldBe((run.Id, run.Suite, 7UL, null));
+        context.Environment.ShouldBeSameAs(run.Environment);
     }
 
     [Fact]
