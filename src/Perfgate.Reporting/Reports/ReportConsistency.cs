@@ -11,7 +11,7 @@ internal static class ReportConsistency
         string? fault = report switch
         {
             _ when report.Counts != OutcomeCounts.Of(report.Rows) => "\"counts\" does not agree with the outcomes of \"rows\".",
-            _ when report.Verdict == VerdictKind.Passed != (report.ExitCode == 0) => "\"verdict\" and \"exitCode\" contradict one another.",
+            _ when !Agree(report.Verdict, (ExitCode)report.ExitCode) => "\"verdict\" and \"exitCode\" contradict one another.",
             _ when report.Compared < 0 || report.Compared > report.Expected => "\"compared\" is not between 0 and \"expected\".",
             _ when report.Rows.Any(row => row.Launches.Baseline < 0 || row.Launches.Head < 0 || row.Samples.Baseline < 0 || row.Samples.Head < 0) =>
                 "A row has fewer than no launches or samples.",
@@ -23,4 +23,13 @@ internal static class ReportConsistency
             ? Result.Success(report)
             : Result.Failure<Report>(Diagnostic.Error("PG4006", fault, "Use the report.json that perfgate wrote, unchanged.", new SourcePlace(fileName)));
     }
+
+    // A policy may ignore inconclusive rows: then nothing fails, and still nothing has passed.
+    private static bool Agree(VerdictKind verdict, ExitCode exitCode) => verdict switch
+    {
+        VerdictKind.Passed => exitCode == ExitCode.Passed,
+        VerdictKind.Failed => exitCode == ExitCode.Failed,
+        VerdictKind.Invalid => exitCode == ExitCode.CouldNotMeasure,
+        _ => exitCode is ExitCode.NoEvidence or ExitCode.Passed,
+    };
 }

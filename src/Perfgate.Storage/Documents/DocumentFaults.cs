@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Perfgate.Diagnostics;
+using Perfgate.Storage.Files;
 
 namespace Perfgate.Storage.Documents;
 
@@ -56,7 +57,7 @@ internal static partial class DocumentFaults
         Diagnostic.Error("PG3010", "A number is too large for a double.", "Write finite numbers.", place);
 
     public static Diagnostic Inconsistent(string id, string file, string path, string sentence) =>
-        Diagnostic.Error(id, $"{path}: {sentence}", NotHandWritten, new SourcePlace(file));
+        Diagnostic.Error(id, $"{path}: {Short(sentence)}", NotHandWritten, new SourcePlace(file));
 
     /// <summary>The deserializer's exception in the words of the file instead of .NET's.</summary>
     public static Diagnostic Translate(string file, DocumentKind kind, JsonException exception)
@@ -68,9 +69,9 @@ internal static partial class DocumentFaults
             return Diagnostic.Error("PG3008", $"{path}: \"{Short(unknown.Groups[1].Value)}\" is not a member of {kind.Schema} here.", NotHandWritten, place);
         if (MissingMembers().Match(message) is { Success: true } missing)
             return Diagnostic.Error("PG3009", $"{path}: missing {missing.Groups[1].Value.TrimEnd('.').Replace('\'', '`')}.", NotHandWritten, place);
-        string reason = message.StartsWith("The JSON", StringComparison.Ordinal) || message.Contains("System.", StringComparison.Ordinal) || message.Contains("Perfgate.", StringComparison.Ordinal)
-            ? message.StartsWith("Duplicate", StringComparison.Ordinal) ? "the member stands here twice." : "the value is of the wrong kind."
-            : Reason(exception);
+        // What .NET says of a value names its own types; what perfgate's converters say is a rule of the format.
+        bool isNet = message.StartsWith("The JSON", StringComparison.Ordinal) || message.Contains("System.", StringComparison.Ordinal) || message.Contains("Perfgate.", StringComparison.Ordinal);
+        string reason = isNet ? "the value is of the wrong kind." : Reason(exception);
         return Diagnostic.Error("PG3010", $"{path}: {reason}", NotHandWritten, place);
     }
 
@@ -88,7 +89,7 @@ internal static partial class DocumentFaults
         return Short((end < 0 ? message : message[..end]).TrimEnd('.', ' ')) + ".";
     }
 
-    private static string Short(string text) => text.Length <= 200 ? text : text[..200] + "…";
+    private static string Short(string text) => Excerpt.Of(text, 200);
 
     [GeneratedRegex(@"The JSON property '([^']*)' could not be mapped")]
     private static partial Regex UnknownMember();

@@ -41,8 +41,13 @@ internal static class RecordJson
     // become `ignore` and an absent list null. So every member that cannot be null must be there.
     private static void RequireMembers(JsonTypeInfo type)
     {
-        foreach (JsonPropertyInfo member in type.Properties)
-            member.IsRequired = !MayBeNull(member);
+        foreach (JsonPropertyInfo member in type.Properties.ToArray())
+        {
+            if (member.Set is null && member.AssociatedParameter is null)
+                type.Properties.Remove(member); // calculated, such as a fingerprint's class
+            else
+                member.IsRequired = !MayBeNull(member);
+        }
     }
 
     private static bool MayBeNull(JsonPropertyInfo member) =>

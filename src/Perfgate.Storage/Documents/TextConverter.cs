@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Perfgate.Storage.Files;
 
 namespace Perfgate.Storage.Documents;
 
@@ -11,7 +12,7 @@ internal abstract class TextConverter<T>(Func<string, bool> isValid, Func<string
         if (reader.TokenType != JsonTokenType.String)
             throw new JsonException($"not a text; expected {rule}");
         string text = reader.GetString()!;
-        return isValid(text) ? wrap(text) : throw new JsonException($"\"{(text.Length <= 80 ? text : text[..80] + "…")}\" is not {rule}");
+        return isValid(text) ? wrap(text) : throw new JsonException($"\"{Excerpt.Of(text)}\" is not {rule}");
     }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(unwrap(value));

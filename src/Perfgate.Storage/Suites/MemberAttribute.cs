@@ -15,4 +15,8 @@ internal sealed class MemberAttribute(string description) : Attribute
 
     /// <summary>An example, as it would be written.</summary>
     public string? Example { get; init; }
+
+    public int Minimum { get; init; } = int.MinValue;
+
+    public int Maximum { get; init; } = int.MaxValue;
 }

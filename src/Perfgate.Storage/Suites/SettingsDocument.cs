@@ -15,19 +15,19 @@ internal record SettingsDocument
     [Member("Words to select the benchmark by: `--filter tag:smoke`. Those of `defaults` are added.", Shape = MemberShape.ScalarList)]
     public List<ScalarText?>? Tags { get; init; }
 
-    [Member("Measured launches of each case and side, 1 to 100. A launch is one piece of evidence: more launches find smaller changes.", Default = "5")]
+    [Member("Measured launches of each case and side, 1 to 100. A launch is one piece of evidence: more launches find smaller changes.", Default = "5", Minimum = 1, Maximum = Ranges.MostLaunches)]
     public int? Launches { get; init; }
 
-    [Member("Executions (command) or iterations (worker) thrown away at the start of every launch, 0 to 100000.", Default = "1 (command), 3 (worker)")]
+    [Member("Executions (command) or iterations (worker) thrown away at the start of every launch, 0 to 100000.", Default = "1 (command), 3 (worker)", Minimum = 0, Maximum = Ranges.MostWarmUp)]
     public int? Warmup { get; init; }
 
     [Member("A worker goes on warming up until this much time has passed too; at most 1 h.", Shape = MemberShape.Duration, Default = "0 s (command), 500 ms (worker)", Example = "500 ms")]
     public ScalarText? WarmupTime { get; init; }
 
-    [Member("No launch stops for precision before it has this many samples, 1 to 1000000.", Default = "6 (command), 20 (worker)")]
+    [Member("No launch stops for precision before it has this many samples, 1 to 1000000.", Default = "6 (command), 20 (worker)", Minimum = 1, Maximum = Ranges.MostSamples)]
     public int? FewestSamples { get; init; }
 
-    [Member("Every launch stops at this many samples, 1 to 1000000.", Default = "10 (command), 1000 (worker)")]
+    [Member("Every launch stops at this many samples, 1 to 1000000.", Default = "10 (command), 1000 (worker)", Minimum = 1, Maximum = Ranges.MostSamples)]
     public int? MostSamples { get; init; }
 
     [Member("Every launch stops once its measured part has taken this long; at most 24 h.", Shape = MemberShape.Duration, Default = "3 s (command), 2 s (worker)", Example = "10 s")]

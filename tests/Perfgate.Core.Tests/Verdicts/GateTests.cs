@@ -52,6 +52,15 @@ public sealed class GateTests
     public void Only_inconclusive_rows_are_no_evidence() => Judge(Wild, Wild).ShouldBe((VerdictKind.Inconclusive, ExitCode.NoEvidence));
 
     [Fact]
+    public void A_policy_that_ignores_doubt_does_not_turn_it_into_a_pass()
+    {
+        Verdict verdict = Gate.Judge(Compare(TwoSides.Side(Wild, "b"), TwoSides.Side(Wild, "h")), Policy.Default with { Inconclusive = PolicyAction.Ignore });
+
+        verdict.ExitCode.ShouldBe(ExitCode.Passed);
+        verdict.Kind.ShouldBe(VerdictKind.Inconclusive);
+    }
+
+    [Fact]
     public void Missing_cases_fail_with_3() =>
         Gate.Judge(Compare(TwoSides.Side(TwoSides.Measured(Three, "b"), TwoSides.Measured(Three, "b", id: new CaseId("gone"))), TwoSides.Side(Three, "h")), Policy.Default)
             .ExitCode.ShouldBe(ExitCode.CouldNotMeasure);

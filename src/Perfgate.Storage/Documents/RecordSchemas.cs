@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
+using Perfgate.Baselines;
+using Perfgate.Quantities;
+using Perfgate.Records;
+using Perfgate.Storage.Samples;
+using Perfgate.Suites;
+
+namespace Perfgate.Storage.Documents;
+
+/// <summary>The JSON Schemas (draft 2020-12) of the files perfgate and other programs write, generated from the contract that reads them.</summary>
+public static class RecordSchemas
+{
+    public static string Run => SchemaText.Of(Export<RunRecord>(DocumentKind.Run));
+
+    public static string Baseline => SchemaText.Of(Export<Baseline>(DocumentKind.Baseline));
+
+    public static string Samples => SchemaText.Of(Export<SamplesDocument>(DocumentKind.Samples));
+
+    private static JsonObject Export<T>(DocumentKind kind)
+    {
+        JsonTypeInfo type = RecordJson.Options.GetTypeInfo(typeof(T));
+        return SchemaText.WithHead(type.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TransformSchemaNode = Transform }).AsObject(), kind);
+    }
+
+    private static JsonObject Transform(JsonSchemaExporterContext context, JsonNode node)
+    {
+        Type type = context.TypeInfo.Type;
+        JsonObject schema = Wrapper(type) ?? node as JsonObject ?? [];
+        if (schema["type"] is JsonArray types)
+        {
+            // Absent is how these files say "none"; null is refused.
+            string[] left = [.. types.Select(name => name!.GetValue<string>()).Where(name => name != "null")];
+            schema["type"] = left.Length == 1 ? left[0] : new JsonArray([.. left.Select(name => (JsonNode)name)]);
+        }
+        if (schema["enum"] is JsonArray words)
+        {
+            schema["type"] = "string";
+            foreach (JsonNode? missing in words.Where(word => word is null).ToArray())
+                words.Remove(missing);
+        }
+        if (context.PropertyInfo is { } member && Descriptions.GetValueOrDefault(member.Name) is string description)
+            schema["description"] = description;
+        return schema;
+    }
+
+    private static JsonObject? Wrapper(Type type) =>
+        type == typeof(CaseId) ? Text("A case's id.", CaseId.Longest)
+        : type == typeof(BenchmarkName) ? Text("A benchmark's name.", BenchmarkName.Longest)
+        : type == typeof(SuiteName) ? Text("A suite's name.", SuiteName.Longest)
+        : type == typeof(MetricName) ? Text("A metric's name.", MetricName.Longest)
+        : type == typeof(Unit) ? Text("A base unit: s, B, B/s, 1/s, tok/s, ratio, count, ... or a unit of the user's own.", UnitScale.LongestCustomUnit)
+        : type == typeof(Ratio) ? new JsonObject { ["type"] = "number", ["description"] = "A fraction: 0.1 is 10 %." }
+        : null;
+
+    private static JsonObject Text(string description, int longest) =>
+        new() { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = longest, ["description"] = description };
+
+    private static readonly Dictionary<string, string> Descriptions = new(StringComparer.Ordinal)
+    {
+        ["schema"] = "The kind and version of this file.",
+        ["design"] = "history: head against accepted runs. side_by_side: base and head interleaved in one go.",
+        ["state"] = "interrupted: ended by Ctrl-C or a kill; holds every launch that was finished.",
+        ["seed"] = "Seed of the order of launches.",
+        ["filters"] = "The filters of --filter; empty for the whole suite.",
+        ["key"] = "Fields that must agree for numbers to be comparable.",
+        ["recorded"] = "Fields that are kept; a difference is a warning.",
+        ["definition"] = "First 16 hexadecimal digits of SHA-256 over what the case measures.",
+        ["launches"] = "Launches in the order they ended; a launch is the unit of evidence.",
+        ["index"] = "1 for the case's first launch on its side.",
+        ["values"] = "In the order they were measured, in the base unit.",
+        ["seconds"] = "Seconds.",
+        ["checksum"] = "Digest of the work's output; equal work on equal seeds has equal checksums.",
+        ["runs"] = "Oldest first in a baseline; one process launch each in a samples file.",
+        ["samples"] = "Numbers in the order they were measured.",
+        ["samplesMeasured"] = "Samples before each launch was thinned evenly.",
+        ["better"] = "Which direction is better.",
+        ["gated"] = "false: recorded and shown, never decides.",
+        ["floor"] = "The smallest absolute change that matters, in the metric's unit; 0 for none.",
+        ["acceptedBy"] = "Who accepted the run.",
+        ["reason"] = "Why, where it was said.",
+        ["tool"] = "Version of perfgate that measured.",
+    };
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Perfgate.Policies;
+using Perfgate.Quantities;
+
+namespace Perfgate.Storage.Suites;
+
+/// <summary>Reads numbers with units out of a suite file. Null after a fault, which is reported at its place.</summary>
+internal static class Quantities
+{
+    public static TimeSpan? Duration(ScalarText? text, Spot at, TimeSpan longest, string example, bool zero = false)
+    {
+        if (text is not { } scalar)
+            return null;
+        if (Read(scalar.Text, at, Unit.Seconds, "a unit of time", example) is not double seconds)
+            return null;
+        if (seconds < 0 || seconds > longest.TotalSeconds || (seconds < Ranges.Shortest.TotalSeconds && !(zero && seconds == 0)))
+        {
+            at.Add(SuiteFaults.OutOfRange(at, scalar.Text, $"{(zero ? "0 s" : QuantityFormat.Format(Ranges.Shortest.TotalSeconds, Unit.Seconds))} to {longest.TotalHours:0} h"));
+            return null;
+        }
+        return TimeSpan.FromSeconds(seconds);
+    }
+
+    /// <summary>More than 0 % and at most <paramref name="mostPercent"/>.</summary>
+    public static Ratio? Percent(ScalarText? text, Spot at, double mostPercent = 1000)
+    {
+        if (text is not { } scalar)
+            return null;
+        if (!scalar.Text.TrimEnd().EndsWith('%'))
+        {
+            at.Add(SuiteFaults.BadQuantity(at, scalar.Text, "10 %"));
+            return null;
+        }
+        if (Read(scalar.Text, at, Unit.Fraction, "percent", "10 %") is not double fraction)
+            return null;
+        if (fraction <= 0 || fraction * 100 > mostPercent)
+        {
+            at.Add(SuiteFaults.OutOfRange(at, scalar.Text, string.Create(CultureInfo.InvariantCulture, $"more than 0 % and at most {mostPercent:0} %")));
+            return null;
+        }
+        return new Ratio(fraction);
+    }
+
+    /// <summary>A number in the given base unit, or in one that converts to it.</summary>
+    public static double? Of(string text, Spot at, Unit unit) => Read(text, at, unit, $"a unit of {unit}", Example(unit));
+
+    /// <summary>An example of a quantity in a unit, for next steps.</summary>
+    public static string Example(Unit unit) => unit.Symbol switch
+    {
+        "s" => "200 ms",
+        "B" => "4 MiB",
+        "ratio" => "0.1 %",
+        "count" => "5",
+        string symbol => $"5 {symbol}",
+    };
+
+    public static Thresholds? Thresholds(Ratio? warn, Ratio? block, Thresholds otherwise, Spot at)
+    {
+        Thresholds thresholds = new(warn ?? otherwise.Warn, block ?? otherwise.Block);
+        if (thresholds.Warn <= thresholds.Block)
+            return thresholds;
+        at.Add(SuiteFaults.WarnAboveBlock(at, thresholds.Warn, thresholds.Block));
+        return null;
+    }
+
+    private static double? Read(string text, Spot at, Unit unit, string expected, string example)
+    {
+        if (!Quantity.TryParse(text, out Quantity quantity) || !double.IsFinite(quantity.Value))
+        {
+            at.Add(SuiteFaults.BadQuantity(at, text, example));
+            return null;
+        }
+        if (quantity.Unit == unit)
+            return quantity.Value;
+        at.Add(quantity.Unit == Unit.Count && double.TryParse(text, CultureInfo.InvariantCulture, out _)
+            ? SuiteFaults.BareNumber(at, text.Trim(), example)
+            : SuiteFaults.WrongUnit(at, text, expected, example));
+        return null;
+    }
+}

@@ -1,0 +1,176 @@
+using Perfgate.Diagnostics;
+using Perfgate.Quantities;
+using Perfgate.Storage.Documents;
+using Perfgate.Storage.Files;
+
+namespace Perfgate.Storage.Suites;
+
+/// <summary>Every sentence about suite and policy files, one factory a fault. The ids are listed in <c>docs/diagnostics.md</c>.</summary>
+internal static class SuiteFaults
+{
+    public static Diagnostic TooLarge(string file) =>
+        Error("PG1001", $"The file is larger than {Ranges.FileBytes / 1024} KiB, the most a suite may have.", "Split it into several suites.", new SourcePlace(file));
+
+    public static Diagnostic NotText(string file) =>
+        Error("PG1002", "The file is not UTF-8 text.", "Save it as UTF-8, and check that this is the file you meant.", new SourcePlace(file));
+
+    public static Diagnostic Syntax(SourcePlace place, string reason) =>
+        Error("PG1003", $"The file is not valid YAML: {Excerpt.Of(reason, 200)}.", "Check the indentation and quotes here and in the line above.", place);
+
+    public static Diagnostic Tab(SourcePlace place) =>
+        Error("PG1003", "The line is indented with a tab; YAML allows only spaces.", "Indent by two spaces.", place);
+
+    public static Diagnostic EmptyFile(string file) =>
+        Error("PG1004", "The file is empty.", "`perfgate init` writes a suite to start from.", new SourcePlace(file));
+
+    public static Diagnostic NotAMapping(SourcePlace place) =>
+        Error("PG1004", "The file is not a mapping of members to values.", $"Start it with `schema: {DocumentKind.Suite.Schema}`.", place);
+
+    public static Diagnostic SecondDocument(SourcePlace place) =>
+        Error("PG1005", "A second document starts here; a file holds one.", "Put every suite into a file of its own.", place);
+
+    public static Diagnostic AliasOrTag(SourcePlace place) =>
+        Error("PG1006", "Anchors, aliases and tags (&, *, !) are not read.", "Write the value out, or share it through `defaults`.", place);
+
+    public static Diagnostic TooDeep(SourcePlace place) =>
+        Error("PG1007", $"The file is nested deeper than {Ranges.Deepest} levels.", "No member of a suite needs more than six.", place);
+
+    public static Diagnostic DuplicateKey(SourcePlace place, string key, SourcePlace first) =>
+        Error("PG1008", $"`{Short(key)}` stands here twice; the first is in line {first.Line}.", "Keep one of them.", place);
+
+    public static Diagnostic BadKey(SourcePlace place) =>
+        Error("PG1009", "The name of a member is not a plain text.", "Write `name: value`.", place);
+
+    public static Diagnostic NoSchema(Spot at, DocumentKind kind) =>
+        Error("PG1010", "The file does not say what it is.", $"Start it with `schema: {kind.Schema}`.", at.Place);
+
+    public static Diagnostic OtherSchema(Spot at, string schema, DocumentKind kind) =>
+        Error("PG1010", $"`schema` is \"{Short(schema)}\", which is not a {kind.What}.", $"Write `schema: {kind.Schema}`.", at.Place);
+
+    public static Diagnostic NewerSchema(Spot at, DocumentKind kind, int version) =>
+        Error("PG1011", $"The file is perfgate/{kind.Name}@{version}; this perfgate knows versions up to @{kind.Version}.", "Update perfgate.", at.Place);
+
+    public static Diagnostic OlderSchema(Spot at, DocumentKind kind, int version) =>
+        Error("PG1011", $"perfgate/{kind.Name}@{version} has never been a version.", $"Write `schema: {kind.Schema}`.", at.Place);
+
+    public static Diagnostic UnknownMember(Spot at, string name, IReadOnlyCollection<string> known) =>
+        Error("PG1012", $"There is no member `{Short(name)}` here.", Meant(name, known), at.KeyPlace);
+
+    public static Diagnostic WrongType(Spot at, string expected, string found) =>
+        Error("PG1013", $"{at.Label} must be {expected}, not {found}.", null, at.Place);
+
+    public static Diagnostic NoValue(Spot at) =>
+        Error("PG1013", $"{at.Label} has no value.", "Write one, or remove the line; an empty text is \"\".", at.Place);
+
+    public static Diagnostic UnknownWord(Spot at, string word, IEnumerable<string> known) =>
+        Error("PG1014", $"{at.Label} is \"{Short(word)}\", which is none of its words.", Meant(word, known), at.Place);
+
+    public static Diagnostic Missing(Spot at, string why) =>
+        Error("PG1015", $"{at.Label} is missing.", why, at.Place);
+
+    public static Diagnostic BadName(Spot at, string name, string rule) =>
+        Error("PG1016", $"{at.Label}: \"{Short(name)}\" is not {rule}.", null, at.Place);
+
+    public static Diagnostic Twice(Spot at, string name) =>
+        Error("PG1017", $"{at.Label}: \"{Short(name)}\" stands here twice.", "Remove one, or give it another name.", at.Place);
+
+    public static Diagnostic BareNumber(Spot at, string number, string example) =>
+        Error("PG1018", $"{at.Label} needs a unit, and {number} is a bare number.", example.EndsWith('%') ? $"Write {number} %." : $"Write it like {example}.", at.Place);
+
+    public static Diagnostic BadQuantity(Spot at, string text, string example) =>
+        Error("PG1019", $"{at.Label}: \"{Short(text)}\" is not a number with a unit.", $"Write it like {example}.", at.Place);
+
+    public static Diagnostic WrongUnit(Spot at, string text, string expected, string example) =>
+        Error("PG1020", $"{at.Label}: \"{Short(text)}\" is not in {expected}.", $"Write it like {example}.", at.Place);
+
+    public static Diagnostic BadUnit(Spot at, string unit) =>
+        Error("PG1020", $"{at.Label}: \"{Short(unit)}\" is not a unit.", Meant(unit, UnitScale.KnownSpellings, "A unit of your own has up to 24 letters."), at.Place);
+
+    public static Diagnostic OutOfRange(Spot at, string value, string range) =>
+        Error("PG1021", $"{at.Label} is {value}; it must be {range}.", null, at.Place);
+
+    public static Diagnostic WarnAboveBlock(Spot at, Ratio warn, Ratio block) =>
+        Error("PG1022", $"{at.Label}: warn is {warn}, above block, which is {block}.", "Set both; warn must not be above block.", at.Place);
+
+    public static Diagnostic UnknownAxis(Spot at, string name, IReadOnlyCollection<string> axes) =>
+        Error(
+            "PG1023",
+            $"{at.Label} uses {{{{{Short(name)}}}}}, and the benchmark has no such axis.",
+            axes.Count == 0 ? "The benchmark has no `axes`." : Meant(name, axes),
+            at.Place);
+
+    public static Diagnostic SpacedAxis(Spot at, string name) =>
+        Error("PG1023", $"{at.Label} has spaces between the braces of {name}.", $"Write {{{{{name}}}}}.", at.Place);
+
+    public static Diagnostic AxisInSetUp(Spot at, string name) =>
+        Error(
+            "PG1024",
+            $"{at.Label} uses {{{{{Short(name)}}}}}, but this runs once and not for every case.",
+            "Prepare what all cases need here, or do the case's part in its command.",
+            at.Place);
+
+    public static Diagnostic BadAxis(Spot at, string reason) =>
+        Error("PG1025", $"{at.Label}: {reason}.", "An axis is a name ([a-z][a-z0-9_]*) with a list of different values without '/', '{{' and control characters.", at.Place);
+
+    public static Diagnostic TooManyCases(Spot at, double cases) =>
+        Error("PG1026", $"The suite has {cases:0} cases so far, more than {Ranges.MostCases}.", "Take values out of the axes, or split the suite.", at.Place);
+
+    public static Diagnostic BadCommand(Spot at, string reason, string next) =>
+        Error("PG1027", $"{at.Label}: {reason}.", next, at.Place);
+
+    public static Diagnostic UnknownMetric(Spot at, string name, IReadOnlyCollection<string> known) =>
+        Error("PG1028", $"{at.Label}: a command has no metric \"{Short(name)}\".", Meant(name, known), at.KeyPlace);
+
+    public static Diagnostic FixedByKind(Spot at, string metric, string value) =>
+        Error("PG1029", $"{at.Label}: {metric} is always {value}.", "Remove the line.", at.Place);
+
+    public static Diagnostic DirectionNeeded(Spot at, string unit) =>
+        Error("PG1030", $"{at.Label} is missing, and \"{Short(unit)}\" does not say which direction is better.", "Write `better: lower` or `better: higher`.", at.Place);
+
+    public static Diagnostic NoMetrics(Spot at) =>
+        Error("PG1031", $"{at.Label} is missing: a worker's metrics must be declared.", "Write `metrics: { ttft: { unit: ms } }` with the names the worker reports.", at.Place);
+
+    public static Diagnostic NothingGated(Spot at) =>
+        Error("PG1031", $"{at.Label}: no metric decides, so the benchmark can never fail.", "Remove `gate: false` from one of them.", at.Place);
+
+    public static Diagnostic NeverEnoughSamples(Spot at, string statistic, int needed, int most) =>
+        Error(
+            "PG1032",
+            $"{at.Label}: {statistic} needs at least {needed} samples a launch, and `most_samples` allows {most}, so it could never be judged.",
+            $"Set `most_samples` to {needed} or more (and `most_time` to the time they take), or take the median.",
+            at.Place);
+
+    public static Diagnostic BadLimit(Spot at, string text, string example) =>
+        Error("PG1033", $"{at.Label}: \"{Short(text)}\" is not a limit.", $"Write it like \"{example}\".", at.Place);
+
+    public static Diagnostic LimitOfUnknown(Spot at, string metric, IReadOnlyCollection<string> known) =>
+        Error("PG1034", $"{at.Label}: the benchmark has no metric \"{Short(metric)}\".", Meant(metric, known), at.Place);
+
+    public static Diagnostic OnlyForKind(Spot at, string kind) =>
+        Error("PG1035", $"{at.Label} is only for `kind: {kind}`.", "Remove it.", at.KeyPlace);
+
+    public static Diagnostic AbsoluteFolder(Spot at, string path) =>
+        Error("PG1036", $"{at.Label}: \"{Short(path)}\" is an absolute path, which no other machine has.", "Write it relative to the suite file's folder.", at.Place);
+
+    public static Diagnostic RenameToUnknown(Spot at, string name, IEnumerable<string> known) =>
+        Error("PG1037", $"{at.Label}: the suite has no benchmark or case \"{Short(name)}\".", Meant(name, known), at.Place);
+
+    public static Diagnostic RenameOfPresent(Spot at, string name) =>
+        Error("PG1037", $"{at.Label}: \"{Short(name)}\" is still in the suite, so it is not an old name.", "Remove the line.", at.KeyPlace);
+
+    public static Diagnostic ShellWord(Spot at, string word) =>
+        Diagnostic.Warning("PG1038", $"{at.Label}: \"{word}\" is handed to the program as an argument; no shell reads it.", "Write `shell: true` if a shell is meant.", at.Place);
+
+    private static Diagnostic Error(string id, string sentence, string? next, SourcePlace place) => Diagnostic.Error(id, sentence, next, place);
+
+    private static string Meant(string word, IEnumerable<string> known, string? otherwise = null)
+    {
+        const int Shown = 24;
+        string[] names = [.. known];
+        if (Spelling.Nearest(word, names) is string nearest)
+            return $"Did you mean `{nearest}`?";
+        return otherwise ?? $"Valid: {string.Join(", ", names.Take(Shown).Select(name => Short(name)))}{(names.Length > Shown ? ", …" : "")}.";
+    }
+
+    private static string Short(string text) => Excerpt.Of(text);
+}
