@@ -88,6 +88,15 @@ public sealed class QuickstartWorkerTests
         Values(worker.ReadPastPhases(), "ttft").Length.ShouldBe(3);
     }
 
+    [Fact]
+    public void A_start_without_its_guides_is_measured_all_the_same()
+    {
+        using WorkerConversation worker = new();
+        worker.Read();
+        worker.Write("""{"type":"start","case":"decode","benchmark":"decode"}""");
+        Values(worker.ReadPastPhases(), "ttft").Length.ShouldBeGreaterThan(1);
+    }
+
     private static string? Type(JsonElement line) => line.GetProperty("type").GetString();
 
     private static string? Phase(JsonElement line) => line.GetProperty("phase").GetString();
