@@ -13,6 +13,8 @@ namespace Perfgate.Cli.Terminals;
 /// </summary>
 internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, RunPlan plan)
 {
+    private const int TailLines = 12;
+
     private readonly long startedAt = surroundings.Time.GetTimestamp();
     private readonly Dictionary<CaseId, List<Launch>> finished = [];
     private int launchNumber;
@@ -56,10 +58,19 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
             finished[id] = launches = [];
         launches.Add(ended.Launch);
         if (ended.Launch.Status != LaunchStatus.Measured)
-            Announce($"{id}{On(ended.Planned.Side)}: launch {ended.Launch.Index} {ended.Launch.Status.ToString().ToLowerInvariant()}: {ended.Launch.Reason}");
+            AnnounceFailure(ended.Planned, ended.Launch);
         else if (launches.Count == ended.Planned.Case.Benchmark.Sampling.Launches * plan.Sides.Count)
             Announce($"[{++casesShown}/{plan.Cases.Count}] {id}: {Summary(ended.Planned.Case, launches)}");
     }
+
+    private void AnnounceFailure(PlannedLaunch planned, Launch launch)
+    {
+        Announce($"{planned.Case.Id}{On(planned.Side)}: launch {launch.Index} {Words(launch.Status)}: {launch.Reason}");
+        foreach (string line in (launch.OutputTail ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(TailLines))
+            terminal.Say("  | " + line.TrimEnd('\r'));
+    }
+
+    private static string Words(LaunchStatus status) => status == LaunchStatus.TimedOut ? "timed out" : status.ToString().ToLowerInvariant();
 
     private static string Summary(Case item, List<Launch> launches)
     {

@@ -31,7 +31,7 @@ public static class Gate
 
     private static string NothingCompared(RunComparison comparison) =>
         comparison.Rows.All(row => row.Outcome == Outcome.New) && comparison.Baseline.Cases.Count == 0
-            ? "Nothing was compared: there is no baseline yet. Accept this run as the first one with `perfgate baseline accept`."
+            ? "Nothing was compared: there is no baseline yet. Make this run the first: perfgate baseline accept"
             : "Nothing was compared.";
 
     // A shown regression outweighs what could not be measured, and that outweighs what could not be decided.

@@ -11,7 +11,7 @@ public sealed partial class DiagnosticsPageTests
     {
         string[] inSource = [.. Directory.EnumerateFiles(Repository.PathTo("src"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .SelectMany(path => QuotedId().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
+            .SelectMany(path => AnyId().Matches(File.ReadAllText(path)).Select(match => match.Groups[1].Value))
             .Distinct()
             .Order(StringComparer.Ordinal)];
         string[] onPage = [.. RowId().Matches(File.ReadAllText(Repository.PathTo("docs", "diagnostics.md"))).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
@@ -19,8 +19,8 @@ public sealed partial class DiagnosticsPageTests
         onPage.ShouldBe(inSource);
     }
 
-    [GeneratedRegex("\"(PG\\d{4})\"|(?<=internal error )(PG\\d{4})")]
-    private static partial Regex QuotedId();
+    [GeneratedRegex(@"\b(PG\d{4})\b")]
+    private static partial Regex AnyId();
 
     [GeneratedRegex(@"^\| (PG\d{4}) \|", RegexOptions.Multiline)]
     private static partial Regex RowId();
