@@ -9,9 +9,11 @@ internal static class PerfgateProcess
 
     public static readonly string Assembly = Path.Combine(AppContext.BaseDirectory, "perfgate.dll");
 
-    public static async Task<Ended> RunAsync(string folder, params string[] arguments)
+    public static Task<Ended> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string>(), arguments);
+
+    public static async Task<Ended> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        using Process process = Start(folder, arguments);
+        using Process process = Start(folder, environment, arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         using CancellationTokenSource limit = new(Longest);
@@ -27,7 +29,9 @@ internal static class PerfgateProcess
         return new Ended(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(string folder, params string[] arguments)
+    public static Process Start(string folder, params string[] arguments) => Start(folder, new Dictionary<string, string>(), arguments);
+
+    private static Process Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         ProcessStartInfo start = new("dotnet", [Assembly, .. arguments])
         {
@@ -37,6 +41,8 @@ internal static class PerfgateProcess
             RedirectStandardInput = true,
         };
         start.Environment["NO_COLOR"] = "1";
+        foreach ((string name, string value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -26,9 +26,10 @@ internal static class AbCommand
         Option<string> @out = CommonOptions.Out();
         Option<ulong?> seed = CommonOptions.Seed();
         Option<ReportFormat> format = CommonOptions.Format();
+        Option<bool> gitHub = CommonOptions.GitHub();
         Command command = new("ab", "Measure base and head side by side and compare them.")
         {
-            suite, @base, head, exactBase, baseFolder, headFolder, baseVariables, headVariables, from, filter, @out, seed, format,
+            suite, @base, head, exactBase, baseFolder, headFolder, baseVariables, headVariables, from, filter, @out, seed, format, gitHub,
         };
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
             surroundings,
@@ -48,6 +49,7 @@ internal static class AbCommand
                 Out = surroundings.FullPath(parsed.GetRequiredValue(@out)),
                 Seed = parsed.GetValue(seed) ?? RunIdentity.RandomSeed(),
                 Format = parsed.GetValue(format),
+                GitHub = parsed.GetValue(gitHub),
             },
             cancellation));
         return command;
@@ -84,7 +86,7 @@ internal static class AbCommand
     {
         ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with { Reproduce = [options.CommandLine()] };
         Report report = Judgement.OfSideBySide(measured.Record, context).Report;
-        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(report, options.Out, options.Format);
+        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(report, options.Out, options.Format, options.GitHub);
         return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
     }
 }

@@ -31,6 +31,8 @@ internal sealed record AbOptions
 
     public required ReportFormat Format { get; init; }
 
+    public required bool GitHub { get; init; }
+
     /// <summary>The command that measures the same again. Values of variables are left out: they may be secrets and reports are public.</summary>
     public string CommandLine()
     {

@@ -39,6 +39,11 @@ internal static class CommonOptions
         HelpName = "text|markdown|json|junit",
     };
 
+    public static Option<bool> GitHub() => new("--github")
+    {
+        Description = "In a step of a GitHub workflow: append the report to the step summary, set the step's outputs, annotate.",
+    };
+
     public static Option<string?> Baselines() => new("--baselines")
     {
         Description = "Folder of accepted baselines. Default: baselines/ at the top of the git repository, else in the current folder.",

@@ -18,7 +18,8 @@ internal static class CompareCommand
         Option<string?> policy = new("--policy") { Description = "Policy file (schema perfgate/policy@1). Default: the policy in head's run record, else warn 10 %, block 15 %.", HelpName = "FILE" };
         Option<string?> @out = new("--out") { Description = "Folder for report.json, report.md and report.xml.", HelpName = "DIR" };
         Option<ReportFormat> format = CommonOptions.Format();
-        Command command = new("compare", "Compare two recorded sides and judge.") { baseline, head, policy, @out, format };
+        Option<bool> gitHub = CommonOptions.GitHub();
+        Command command = new("compare", "Compare two recorded sides and judge.") { baseline, head, policy, @out, format, gitHub };
         command.SetAction(parsed => (int)Run(
             surroundings,
             new Terminal(surroundings, parsed.GetValue(CommonOptions.Color)),
@@ -26,11 +27,12 @@ internal static class CompareCommand
             surroundings.FullPath(parsed.GetRequiredValue(head)),
             parsed.GetValue(policy),
             parsed.GetValue(@out),
-            parsed.GetValue(format)));
+            parsed.GetValue(format),
+            parsed.GetValue(gitHub)));
         return command;
     }
 
-    private static ExitCode Run(Surroundings surroundings, Terminal terminal, string baseline, string head, string? policyFile, string? @out, ReportFormat format)
+    private static ExitCode Run(Surroundings surroundings, Terminal terminal, string baseline, string head, string? policyFile, string? @out, ReportFormat format, bool gitHub)
     {
         Result<ComparableFiles> files = ComparableFiles.Read(baseline, head);
         terminal.Report(files.Diagnostics);
@@ -41,6 +43,6 @@ internal static class CompareCommand
         if (!files.Succeeded || !policy.Succeeded)
             return ExitCode.Invalid;
         Judgement judgement = Judgement.Of(files.Value, policy.Value, surroundings.Time.GetUtcNow());
-        return new ReportOutput(surroundings, terminal).Publish(judgement.Report, @out is null ? null : surroundings.FullPath(@out), format);
+        return new ReportOutput(surroundings, terminal).Publish(judgement.Report, @out is null ? null : surroundings.FullPath(@out), format, gitHub);
     }
 }

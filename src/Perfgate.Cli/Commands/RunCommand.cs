@@ -24,8 +24,9 @@ internal static class RunCommand
         Option<string?> baselines = CommonOptions.Baselines();
         Option<ulong?> seed = CommonOptions.Seed();
         Option<ReportFormat> format = CommonOptions.Format();
+        Option<bool> gitHub = CommonOptions.GitHub();
         Option<bool> record = new("--record") { Description = "Measure and record only; compare nothing. Exit code 0 when everything was measured." };
-        Command command = new("run", "Measure the suite and compare it with its accepted baselines.") { suite, filter, @out, baselines, seed, record, format };
+        Command command = new("run", "Measure the suite and compare it with its accepted baselines.") { suite, filter, @out, baselines, seed, record, format, gitHub };
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
             surroundings,
             new Terminal(surroundings, parsed.GetValue(CommonOptions.Color)),
@@ -36,7 +37,8 @@ internal static class RunCommand
                 parsed.GetValue(baselines),
                 parsed.GetValue(seed) ?? RunIdentity.RandomSeed(),
                 parsed.GetValue(record),
-                parsed.GetValue(format)),
+                parsed.GetValue(format),
+                parsed.GetValue(gitHub)),
             cancellation));
         return command;
     }
@@ -83,9 +85,9 @@ internal static class RunCommand
         terminal.Report(judgement.Diagnostics);
         if (!judgement.Succeeded)
             return ExitCode.Invalid;
-        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(judgement.Value.Report, options.Out, options.Format);
+        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(judgement.Value.Report, options.Out, options.Format, options.GitHub);
         return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
     }
 
-    private sealed record Options(string? Suite, CaseSelection Selection, string Out, string? Baselines, ulong Seed, bool RecordOnly, ReportFormat Format);
+    private sealed record Options(string? Suite, CaseSelection Selection, string Out, string? Baselines, ulong Seed, bool RecordOnly, ReportFormat Format, bool GitHub);
 }

@@ -29,13 +29,15 @@ internal sealed class ReportOutput(Surroundings surroundings, Terminal terminal)
     /// The exit code is the report's, whatever happens to the files; only where the verdict is a pass does a report that could not be written
     /// become exit code 2, because whoever waits for the file would find none.
     /// </summary>
-    public ExitCode Publish(Report report, string? folder, ReportFormat format)
+    public ExitCode Publish(Report report, string? folder, ReportFormat format, bool gitHub)
     {
         bool written = folder is null || Write(report, folder);
         if (format == ReportFormat.Text)
             ReportPainter.Paint(terminal, report);
         else
             terminal.Write(Render(report, format));
+        if (gitHub)
+            GitHubStep.Publish(surroundings, terminal, report, written ? folder : null);
         if (folder is not null && written)
             terminal.Say($"report: {Path.GetRelativePath(surroundings.CurrentFolder, Path.Combine(folder, MarkdownName))}");
         ExitCode verdict = (ExitCode)report.ExitCode;

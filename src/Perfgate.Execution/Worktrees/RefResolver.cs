@@ -48,7 +48,7 @@ public static class RefResolver
     {
         string names = await git.TryAsync(folder, ["for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags"], cancellation) ?? "";
         return [.. names.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .OrderBy(known => EditDistance.Between(known, name))
+            .OrderBy(known => Spelling.Distance(known, name))
             .ThenBy(known => known, StringComparer.Ordinal)
             .Take(ShownNames)];
     }

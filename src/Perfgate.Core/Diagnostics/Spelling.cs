@@ -1,7 +1,7 @@
-namespace Perfgate.Storage.Suites;
+namespace Perfgate.Diagnostics;
 
 /// <summary>Finds what somebody meant to write.</summary>
-internal static class Spelling
+public static class Spelling
 {
     private const int LongestCompared = 64;
 
@@ -20,8 +20,8 @@ internal static class Spelling
         return best;
     }
 
-    // Optimal string alignment (Damerau-Levenshtein without overlapping edits).
-    private static int Distance(string from, string to)
+    /// <summary>Letters to insert, delete, replace or swap with their neighbour: optimal string alignment (Damerau-Levenshtein without overlapping edits).</summary>
+    public static int Distance(string from, string to)
     {
         int[,] edits = new int[from.Length + 1, to.Length + 1];
         for (int row = 0; row <= from.Length; row++)
