@@ -1,5 +1,3 @@
-using Perfgate.TestKit;
-
 namespace Perfgate.Cli.Tests;
 
 /// <summary>What a step of a GitHub workflow sees; the files and variables are the runner's, played here.</summary>
