@@ -44,7 +44,7 @@ internal static class PlanCommand
             text.WriteLine($"  set-up  {line}");
         foreach (IGrouping<BenchmarkName, Case> group in plan.Cases.GroupBy(item => item.Benchmark.Name))
             Describe(text, group.First().Benchmark, group);
-        text.WriteLine($"at most {new Quantity(plan.MostMeasuringTime.TotalSeconds, Unit.Seconds)} of measuring, besides set-up, process starts and warm-up");
+        text.WriteLine($"at most {Time(plan.MostMeasuringTime)} of measuring, besides set-up, process starts and warm-up");
         return text.ToString();
     }
 
@@ -52,7 +52,7 @@ internal static class PlanCommand
     {
         Sampling sampling = benchmark.Sampling;
         text.WriteLine($"  {benchmark.Name} ({benchmark.Subject.Kind}): {sampling.Launches} launches of {sampling.FewestSamples} to {sampling.MostSamples} samples, "
-            + $"at most {new Quantity(sampling.MostTime.TotalSeconds, Unit.Seconds)}, until ±{new Ratio(sampling.Precision)}");
+            + $"at most {Time(sampling.MostTime)}, until ±{new Ratio(sampling.Precision)}");
         foreach (string line in benchmark.SetUp)
             text.WriteLine($"    set-up  {line}");
         foreach (Metric metric in benchmark.Metrics)
@@ -68,9 +68,11 @@ internal static class PlanCommand
         if (!metric.Gated)
             return $"{metric.Name} [{metric.Unit}], recorded, not gated";
         Policies.Thresholds thresholds = metric.Thresholds ?? benchmark.Thresholds;
-        string floor = metric.Floor > 0 ? $", floor {new Quantity(metric.Floor, metric.Unit)}" : "";
+        string floor = metric.Floor > 0 ? $", floor {new Quantity(metric.Floor, metric.Unit).ToChosenString()}" : "";
         return $"{metric.Name} [{metric.Unit}], {metric.Statistic.ToString().ToLowerInvariant()}, {metric.Better.ToString().ToLowerInvariant()} is better, warn {thresholds.Warn}, block {thresholds.Block}{floor}";
     }
+
+    private static string Time(TimeSpan time) => new Quantity(time.TotalSeconds, Unit.Seconds).ToChosenString();
 
     private static string Words(Design design) => design == Design.SideBySide ? "side by side" : "against history";
 }

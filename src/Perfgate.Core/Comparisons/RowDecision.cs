@@ -31,7 +31,7 @@ internal sealed record RowDecision(Outcome Outcome, bool Blocks, IReadOnlyList<C
             new("bound_shows_block", boundShowsBlock, $"lower bound {scale.Harm(shift.Lower()).ToSignedString()} against half of {thresholds.Block}"),
             new("bound_shows_warn", boundShowsWarn, $"lower bound {scale.Harm(shift.Lower()).ToSignedString()} against half of {thresholds.Warn}"),
             new("all_launches_worse", evidence.AllWorse, evidence.AllWorse ? "every head launch is worse" : "some head launch is not worse"),
-            new("beyond_floor", beyondFloor, $"{new Quantity(head - baseline, metric.Unit)} against {new Quantity(metric.Floor, metric.Unit)}"),
+            new("beyond_floor", beyondFloor, $"{new Quantity(head - baseline, metric.Unit)} against {new Quantity(metric.Floor, metric.Unit).ToChosenString()}"),
             new("block_excluded", shift.Upper() < block, $"upper bound {scale.Harm(shift.Upper()).ToSignedString()} against {thresholds.Block}"),
         ];
 
@@ -42,7 +42,7 @@ internal sealed record RowDecision(Outcome Outcome, bool Blocks, IReadOnlyList<C
         if (evidence.AllBetter && beyondFloor && shift.Shift < -warn && shift.Upper() < -warn * ShareOfThreshold)
             return new(Outcome.Improved, false, conditions, $"better by {Percent(scale, -shift.Shift, of: shift.Shift)} (at least {Percent(scale, -shift.Upper(), of: shift.Upper())})");
         if (upperBelowFloor)
-            return new(Outcome.Unchanged, false, conditions, $"any change is below the absolute floor of {new Quantity(metric.Floor, metric.Unit)}");
+            return new(Outcome.Unchanged, false, conditions, $"any change is below the absolute floor of {new Quantity(metric.Floor, metric.Unit).ToChosenString()}");
         if (shift.Upper() < block && !(beyondWarn && beyondFloor))
             return new(Outcome.Unchanged, false, conditions, $"a regression beyond {thresholds.Block} is excluded (at most {scale.Harm(shift.Upper()).ToSignedString()})");
         return new(Outcome.Inconclusive, false, conditions, Doubt(evidence, scale, thresholds, warn, block));

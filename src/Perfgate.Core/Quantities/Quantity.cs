@@ -30,6 +30,9 @@ public readonly record struct Quantity(double Value, Unit Unit)
     /// <summary>Three or four significant digits with the prefix people would choose: <c>2.51 ms</c>, <c>1.2 GB/s</c>, <c>12.5 MiB</c>, <c>0.1 %</c>.</summary>
     public override string ToString() => QuantityFormat.Format(Value, Unit);
 
+    /// <summary>For values somebody chose rather than measured: <c>5 ms</c>, not <c>5.000 ms</c>.</summary>
+    public string ToChosenString() => QuantityFormat.FormatChosen(Value, Unit);
+
     // The longest prefix that is a number; an exponent belongs to it only when digits follow ("2e3 s", but "2 eggs").
     private static int NumberLength(ReadOnlySpan<char> text)
     {

@@ -6,5 +6,5 @@ namespace Perfgate.Suites;
 public sealed record Limit(MetricName Metric, SampleStatistic Statistic, LimitComparison Comparison, Quantity Bound)
 {
     public override string ToString() =>
-        $"{Statistic.ToString().ToLowerInvariant()} of {Metric} {(Comparison == LimitComparison.AtMost ? "<=" : ">=")} {Bound}";
+        $"{Statistic.ToString().ToLowerInvariant()} of {Metric} {(Comparison == LimitComparison.AtMost ? "<=" : ">=")} {Bound.ToChosenString()}";
 }

@@ -47,6 +47,19 @@ public sealed class QuantityTests
         new Quantity(value, new Unit(unit)).ToString().ShouldBe(text);
 
     [Theory]
+    [InlineData("200 ms", "200 ms")]
+    [InlineData("5 ms", "5 ms")]
+    [InlineData("1.5 s", "1.5 s")]
+    [InlineData("4 MiB", "4 MiB")]
+    [InlineData("0.1 %", "0.1 %")]
+    [InlineData("0 s", "0 s")]
+    public void Chosen_values_are_written_as_they_were_chosen(string text, string written)
+    {
+        Quantity.TryParse(text, out Quantity quantity).ShouldBeTrue();
+        quantity.ToChosenString().ShouldBe(written);
+    }
+
+    [Theory]
     [InlineData("s", Direction.Lower)]
     [InlineData("tok/s", Direction.Higher)]
     [InlineData("B/s", Direction.Higher)]

@@ -1,0 +1,21 @@
+using Perfgate.Diagnostics;
+using Perfgate.Storage.Suites;
+using Perfgate.Suites;
+using Perfgate.TestKit;
+
+namespace Perfgate.Storage.Tests.Suites;
+
+/// <summary>The suites of this repository are the first thing people copy.</summary>
+public sealed class RepositorySuitesTests
+{
+    [Theory]
+    [InlineData("examples/quickstart/perfgate.yml")]
+    [InlineData("benchmarks/perfgate.yml")]
+    public void They_are_read_without_a_word(string path)
+    {
+        Result<Suite> suite = SuiteReader.ReadFile(Repository.PathTo(path.Split('/')));
+
+        suite.Diagnostics.Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty();
+        suite.Value.Benchmarks.ShouldNotBeEmpty();
+    }
+}
