@@ -100,7 +100,7 @@ public sealed class SuiteReaderTests
     public void Limits_are_read_from_the_metric_and_from_the_benchmark()
     {
         Full().Benchmarks[1].Limits.Select(limit => limit.ToString())
-            .ShouldBe(["median of error_ratio <= 0.100 %", "p99 of ttft <= 200.0 ms", "median of ttft <= 100.0 ms"]);
+            .ShouldBe(["median of error_ratio <= 0.1 %", "p99 of ttft <= 200 ms", "median of ttft <= 100 ms"]);
         Full().Benchmarks[0].Limits[1].Statistic.ShouldBe(SampleStatistic.Max);
     }
 
