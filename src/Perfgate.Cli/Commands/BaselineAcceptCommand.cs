@@ -19,7 +19,7 @@ internal static class BaselineAcceptCommand
         Option<string?> baselines = CommonOptions.Baselines();
         Option<string?> by = new("--by") { Description = "Who accepts. Default: git's user.name, else the login name.", HelpName = "NAME" };
         Option<string?> reason = new("--reason") { Description = "Why, kept with the run.", HelpName = "TEXT" };
-        Option<bool> allowFailed = new("--allow-failed") { Description = "Accept a run that was interrupted, in which launches failed, or whose report fails the gate." };
+        Option<bool> allowFailed = new("--allow-failed") { Description = "Accept a run in which launches failed, or whose report fails the gate. An interrupted run is never accepted." };
         Command command = new("accept", "Accept a run as (part of) the baseline.") { run, baselines, by, reason, allowFailed };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -1,5 +1,4 @@
 using Perfgate.Environments;
-using Perfgate.Measurements;
 using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Suites;
@@ -60,7 +59,7 @@ public static class RunComparer
             yield return "only one side says where it was measured, so the environments could not be checked";
         if (design == Design.History && baseline.Environment is not null && head.Environment?.RecordedDifferences(baseline.Environment) is { Count: > 0 } differences)
             yield return $"the machines are of one class but differ in {string.Join("; ", differences)} (head against baseline)";
-        if (head.Cases.SelectMany(item => item.Failures).Any(launch => launch.Status == LaunchStatus.Cancelled))
-            yield return "the run was cancelled before it had measured everything";
+        foreach (SideOfComparison side in new[] { baseline, head }.Where(side => side.IsInterrupted).DistinctBy(side => side.Source))
+            yield return $"{side.Source} was interrupted: it holds fewer launches than planned";
     }
 }

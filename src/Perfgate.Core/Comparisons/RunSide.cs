@@ -19,6 +19,7 @@ public static class RunSide
             Commit = commit,
             Cases = [.. run.Cases.Select(item => Of(run, item, side))],
             IsFiltered = run.Filters.Count > 0,
+            IsInterrupted = run.State == RunState.Interrupted,
             Expected = run.Expected,
             Renames = run.Renames,
         };

@@ -19,6 +19,9 @@ public sealed record SideOfComparison
     /// <summary>True when only a part of the suite was selected; then cases that only the baseline has are not missing.</summary>
     public bool IsFiltered { get; init; }
 
+    /// <summary>True when the run ended before it had measured all it had planned.</summary>
+    public bool IsInterrupted { get; init; }
+
     /// <summary>Benchmarks or cases the suite demands by name, whatever was measured.</summary>
     public IReadOnlyList<string> Expected { get; init; } = [];
 
