@@ -10,6 +10,10 @@ internal static class WorkerFaults
 {
     private const string OutputRule = "Standard output carries protocol lines only; free text belongs on standard error.";
 
+    public static string NotUtf8(string line) => $"The worker sent a line that is not UTF-8 text: '{line}'. {OutputRule}";
+
+    public static string HoldsNull(string type) => $"The worker sent a '{type}' with a null inside a list or an object; leave out what has no value.";
+
     public static string NotJson(string line) => $"The worker sent a line that is not JSON: '{line}'. {OutputRule}";
 
     public static string NoType(string line) => $"The worker sent a line that is not a JSON object with a 'type': '{line}'. {OutputRule}";

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Perfgate.Execution.Workers.Messages;
 
 namespace Perfgate.Execution.Workers;
@@ -15,6 +16,9 @@ internal static class WorkerLine
         // Some runtimes begin their standard output with a byte order mark.
         if (line.Span.StartsWith("\uFEFF"u8))
             line = line[3..];
+        // The parser takes bytes that are not UTF-8 inside a string and throws later, when the string is asked for.
+        if (!Utf8.IsValid(line.Span))
+            return new WorkerInput.Broken(WorkerFaults.NotUtf8(Shown(line.Span)));
         try
         {
             using JsonDocument document = JsonDocument.Parse(line);
@@ -33,6 +37,7 @@ internal static class WorkerLine
         string name = type.GetString()!;
         return name switch
         {
+            _ when root.EnumerateObject().Any(member => HoldsNull(member.Value)) => new WorkerInput.Broken(WorkerFaults.HoldsNull(name)),
             "hello" => Read(root, name, WorkerJson.Default.HelloMessage),
             "phase" => Read(root, name, WorkerJson.Default.PhaseMessage),
             "block" => Read(root, name, WorkerJson.Default.BlockMessage),
@@ -55,6 +60,14 @@ internal static class WorkerLine
             return new WorkerInput.Broken(WorkerFaults.WrongMember(name, exception));
         }
     }
+
+    // An optional member may be null; a list or an object that holds null is a fault (the serialiser checks members, not elements).
+    private static bool HoldsNull(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Any(element => element.ValueKind == JsonValueKind.Null || HoldsNull(element)),
+        JsonValueKind.Object => value.EnumerateObject().Any(member => member.Value.ValueKind == JsonValueKind.Null || HoldsNull(member.Value)),
+        _ => false,
+    };
 
     // Python's json module writes these words, which are not JSON: the cause deserves to be named.
     private static bool HoldsNonFinite(ReadOnlySpan<byte> line) => line.IndexOf("NaN"u8) >= 0 || line.IndexOf("Infinity"u8) >= 0;
