@@ -34,6 +34,9 @@ public sealed record Launch
     /// <summary>Totals of things counted during the measured part (tokens, bytes, cache hits).</summary>
     public IReadOnlyDictionary<string, double> Counters { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Numbers about the launch as a whole, as the worker summed them up at its end (load time, device memory); recorded, not compared.</summary>
+    public IReadOnlyDictionary<string, double> Summary { get; init; } = new Dictionary<string, double>();
+
     public IReadOnlyList<DroppedSamples> Dropped { get; init; } = [];
 
     public IReadOnlyList<DeviceReading> Devices { get; init; } = [];

@@ -57,9 +57,24 @@ public static class RunRecorder
 
     private static RunCase Add(RunCase item, Launch launch)
     {
+        launch = WithoutForeignUnits(item, launch);
         IEnumerable<Metric> undeclared = launch.Samples
             .Where(series => item.Metrics.All(metric => metric.Name != series.Metric))
             .Select(series => new Metric { Name = series.Metric, Unit = series.Unit, Better = UnitScale.UsualDirection(series.Unit) ?? Direction.Lower, Gated = false });
         return item with { Metrics = [.. item.Metrics, .. undeclared], Launches = [.. item.Launches, launch] };
+    }
+
+    // Declared metrics have been checked against the suite. A metric the suite does not know may change its unit between launches or sides;
+    // such samples are no numbers of one metric, and they must not make the whole record unreadable.
+    private static Launch WithoutForeignUnits(RunCase item, Launch launch)
+    {
+        SampleSeries[] foreign = [.. launch.Samples.Where(series => item.Metrics.Any(metric => metric.Name == series.Metric && metric.Unit != series.Unit))];
+        return foreign.Length == 0
+            ? launch
+            : launch with
+            {
+                Samples = [.. launch.Samples.Except(foreign)],
+                Dropped = [.. launch.Dropped, .. foreign.Select(series => new DroppedSamples($"{series.Metric} came in {series.Unit}, not as before", series.Values.Count))],
+            };
     }
 }

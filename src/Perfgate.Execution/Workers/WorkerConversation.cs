@@ -116,6 +116,8 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
 
     private WorkerEnd Finish(DoneMessage done)
     {
+        if (done.Summary is { } summary && !summary.Values.All(double.IsFinite))
+            return WorkerEnd.Fault(WorkerFaults.NotFinite("the summary")) with { SaidGoodbye = true };
         MetricName[] missing = [.. measurement.Missing];
         if (missing.Length > 0)
             return WorkerEnd.Fault(WorkerFaults.NeverCame(missing)) with { SaidGoodbye = true };
@@ -123,7 +125,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
         WorkerEnd end = measurement.Dropped * 4L > attempts
             ? new WorkerEnd(LaunchStatus.Invalid, WorkerFaults.TooManyDropped(measurement.Dropped, attempts))
             : new WorkerEnd(LaunchStatus.Measured);
-        return end with { SaidGoodbye = true, StoppedBy = stoppedBy ?? StopReason.WorkerEnded, Checksum = done.Checksum };
+        return end with { SaidGoodbye = true, StoppedBy = stoppedBy ?? StopReason.WorkerEnded, Checksum = done.Checksum, Summary = done.Summary ?? [] };
     }
 
     private StartMessage Start()

@@ -15,5 +15,7 @@ internal sealed record WorkerEnd(LaunchStatus Status, string? Reason = null)
 
     public string? Checksum { get; init; }
 
+    public IReadOnlyDictionary<string, double> Summary { get; init; } = new Dictionary<string, double>();
+
     public static WorkerEnd Fault(string sentence) => new(LaunchStatus.Failed, sentence);
 }

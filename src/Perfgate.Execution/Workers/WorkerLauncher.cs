@@ -32,6 +32,7 @@ internal sealed class WorkerLauncher(LaunchRequest request)
             ExitCode = child.Process.ExitCode,
             StoppedBy = end.StoppedBy,
             Checksum = end.Checksum,
+            Summary = end.Summary,
             Worker = conversation.Worker,
         };
     }

@@ -73,6 +73,7 @@ internal sealed class RunCheck
         foreach (SpanSeries span in launch.Spans)
             Require(span.Seconds.All(double.IsFinite), $"{path}.spans", "a span's time is not finite.");
         Require(launch.Counters.Values.All(double.IsFinite), $"{path}.counters", "a counter is not finite.");
+        Require(launch.Summary.Values.All(double.IsFinite), $"{path}.summary", "a number of the summary is not finite.");
         Require(launch.Dropped.All(dropped => dropped.Count >= 0), $"{path}.dropped", "a count is negative.");
         Require(
             launch.Devices.All(reading => double.IsFinite(reading.AtSeconds) && reading.Values.Values.All(double.IsFinite)),
