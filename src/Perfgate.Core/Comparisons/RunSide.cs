@@ -14,7 +14,7 @@ public static class RunSide
         CommitInfo? commit = side == Side.Head ? run.Head : run.Base;
         return new SideOfComparison
         {
-            Source = Describe(run, side, commit),
+            Source = Describe(run, commit),
             Environment = run.Environment,
             Commit = commit,
             Cases = [.. run.Cases.Select(item => Of(run, item, side))],
@@ -25,12 +25,8 @@ public static class RunSide
         };
     }
 
-    private static string Describe(RunRecord run, Side side, CommitInfo? commit)
-    {
-        string which = run.Design == Design.SideBySide ? side == Side.Head ? "head side of run" : "base side of run" : "run";
-        string at = commit?.Sha is string sha ? $" at {sha[..Math.Min(10, sha.Length)]}{(commit.Dirty ? " with uncommitted changes" : "")}" : "";
-        return $"{which} {run.Id}{at}";
-    }
+    private static string Describe(RunRecord run, CommitInfo? commit) =>
+        commit?.Sha is string sha ? $"run {run.Id} at {sha[..Math.Min(10, sha.Length)]}{(commit.Dirty ? " with uncommitted changes" : "")}" : $"run {run.Id}";
 
     private static MeasuredCase Of(RunRecord run, RunCase item, Side side)
     {
