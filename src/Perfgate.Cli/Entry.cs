@@ -23,15 +23,25 @@ internal static class Entry
                 Error = surroundings.Error,
                 ProcessTerminationTimeout = null,
             };
-            return (ExitCode)await parsed.InvokeAsync(configuration, cancellation.Token);
+            return Conclude((ExitCode)await parsed.InvokeAsync(configuration, cancellation.Token), surroundings);
         }
 #pragma warning disable CA1031 // Whatever was thrown, the user gets a sentence and exit code 70 instead of a crash.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            await surroundings.Error.WriteLineAsync($"perfgate: internal error PG9001: {exception.Message} This is a bug in perfgate; please report it with the lines below.\n{exception}");
+            await surroundings.Error.WriteLineAsync($"perfgate: internal error PG9001: {exception.Message} - this is a bug in perfgate; please report it with the lines below.\n{exception}");
             return ExitCode.InternalError;
         }
+    }
+
+    // A verdict stays what it is; but success must not be claimed for a result that nobody got.
+    private static ExitCode Conclude(ExitCode exitCode, Surroundings surroundings)
+    {
+        surroundings.Output.Flush();
+        if (!surroundings.Output.Failed)
+            return exitCode;
+        surroundings.Error.WriteLine("perfgate: error PG9023: Standard output is closed or full, so the result could not be written there.");
+        return exitCode == ExitCode.Passed ? ExitCode.Invalid : exitCode;
     }
 
     private static ExitCode Refuse(ParseResult parsed, Surroundings surroundings)

@@ -1,14 +1,15 @@
 using System.Collections;
 using System.Reflection;
+using Perfgate.Cli.Terminals;
 
 namespace Perfgate.Cli;
 
 /// <summary>Everything the command line takes from its process, read once here and passed down as values.</summary>
 internal sealed record Surroundings
 {
-    public required TextWriter Output { get; init; }
+    public required PatientWriter Output { get; init; }
 
-    public required TextWriter Error { get; init; }
+    public required PatientWriter Error { get; init; }
 
     public required TextReader Input { get; init; }
 
@@ -34,8 +35,8 @@ internal sealed record Surroundings
 
     public static Surroundings OfThisProcess() => new()
     {
-        Output = Console.Out,
-        Error = Console.Error,
+        Output = new PatientWriter(Console.Out),
+        Error = new PatientWriter(Console.Error),
         Input = Console.In,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,

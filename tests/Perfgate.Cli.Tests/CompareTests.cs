@@ -26,6 +26,24 @@ public sealed class CompareTests : IDisposable
         matched.Output.ShouldContain("compared 1 of 1");
     }
 
+    [Fact]
+    public async Task A_policy_given_by_hand_replaces_the_recorded_thresholds()
+    {
+        scene.Suite(Scene.Nap(0.03));
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
+        Directory.Move(Path.Combine(scene.Path, "perfgate-out"), Path.Combine(scene.Path, "before"));
+        scene.Suite(Scene.Nap(0.06));
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
+        string head = scene.Read("perfgate-out/run.json");
+        string definition = "\"definition\": \"";
+        string Hash(string record) => record.Substring(record.IndexOf(definition, StringComparison.Ordinal), definition.Length + 16);
+        scene.Write("after/run.json", head.Replace(Hash(head), Hash(scene.Read("before/run.json")), StringComparison.Ordinal));
+        scene.Write("loose.yml", "schema: perfgate/policy@1\nwarn: 800 %\nblock: 900 %\n");
+
+        (await scene.RunAsync("compare", "--baseline", "before", "--head", "after")).ShouldExitWith(1);
+        (await scene.RunAsync("compare", "--baseline", "before", "--head", "after", "--policy", "loose.yml")).ShouldExitWith(0);
+    }
+
     // The class folder is named after a hash of the key, so another machine's file is made by perfgate itself: measured with another processor count claimed.
     private void AddAnotherMachine()
     {

@@ -36,7 +36,8 @@ public sealed class ExitCodeTests : IDisposable
     {
         scene.Suite(Scene.Nap(0.05, "limits: [\"wall_time <= 10 ms\"]"));
         (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
-        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(2);
+        (await scene.RunAsync("baseline", "accept", "--allow-failed")).ShouldExitWith(0);
 
         (await scene.RunAsync("run")).ShouldExitWith(1);
     }

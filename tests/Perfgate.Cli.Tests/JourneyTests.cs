@@ -70,6 +70,63 @@ public sealed class JourneyTests : IDisposable
         (await Git("status", "--short")).ShouldNotContain("nap.sh");
     }
 
+    [LinuxFact]
+    public async Task A_benchmark_that_head_deletes_is_missing()
+    {
+        scene.Write("base/perfgate.yml", Scene.Nap(0.02) + "\n  - { name: gone, kind: command, command: [sleep, \"0.01\"] }");
+        scene.Write("head/perfgate.yml", Scene.Nap(0.02));
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("ab", "--base-dir", "base", "--head-dir", "head");
+
+        ended.ShouldExitWith(3);
+        ended.Output.ShouldContain("gone");
+    }
+
+    [LinuxFact]
+    public async Task A_regressed_run_is_not_accepted_even_when_its_report_is_deleted()
+    {
+        scene.Suite(Scene.Nap(0).Replace("[sleep, \"0\"]", "[sh, nap.sh]", StringComparison.Ordinal));
+        scene.Write("nap.sh", "sleep 0.03");
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(0);
+        scene.Write("nap.sh", "sleep 0.06");
+        (await scene.RunAsync("run")).ShouldExitWith(1);
+        scene.Has("perfgate-out/report.json").ShouldBeTrue();
+
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
+
+        scene.Has("perfgate-out/report.json").ShouldBeFalse("the report of the run before speaks of other numbers");
+        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(2);
+        (await scene.RunAsync("baseline", "accept", "--allow-failed", "--reason", "wanted")).ShouldExitWith(0);
+    }
+
+    [LinuxFact]
+    public async Task Two_runs_do_not_share_an_output_folder()
+    {
+        scene.Suite(Scene.Nap(0.2));
+        using Process first = PerfgateProcess.Start(scene.Path, "run", "--record");
+        while (!scene.Has("perfgate-out/run.journal.jsonl"))
+            await Task.Delay(20);
+
+        PerfgateProcess.Ended second = await scene.RunAsync("run", "--record");
+
+        second.ShouldExitWith(2);
+        second.Error.ShouldContain("PG9008");
+        await first.WaitForExitAsync();
+        first.ExitCode.ShouldBe(0);
+    }
+
+    [LinuxFact]
+    public async Task Outside_a_repository_ab_says_so()
+    {
+        scene.Suite(Scene.Nap(0.01));
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("ab", "--base", "main");
+
+        ended.ShouldExitWith(2);
+        ended.Error.ShouldContain("PG2203");
+    }
+
     [Theory]
     [InlineData("suite")]
     [InlineData("run")]

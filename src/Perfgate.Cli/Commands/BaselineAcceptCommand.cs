@@ -30,14 +30,16 @@ internal static class BaselineAcceptCommand
             if (!record.Succeeded)
                 return (int)ExitCode.Invalid;
             bool allow = parsed.GetValue(allowFailed);
-            if (!allow && GateRecord.FailureOf(source, record.Value) is Diagnostic failed)
+            BaselineStore store = new(BaselineLocation.Find(surroundings, parsed.GetValue(baselines)));
+            if (!allow && GateRecord.FailureOf(record.Value, store, surroundings.Time.GetUtcNow()) is Diagnostic failed)
             {
                 terminal.Report(failed);
                 return (int)ExitCode.Invalid;
             }
+            if (record.Value.Head is { Dirty: true })
+                terminal.Report(Diagnostic.Warning("PG9025", "This run measured uncommitted changes: its numbers belong to no commit.", "Commit, measure again and accept that run."));
             string who = parsed.GetValue(by) ?? await WhoAsync(surroundings, cancellation);
-            string root = BaselineLocation.Find(surroundings, parsed.GetValue(baselines));
-            Result<ChangedFiles> accepted = new BaselineStore(root).Accept(record.Value, who, parsed.GetValue(reason), surroundings.Time.GetUtcNow(), allow);
+            Result<ChangedFiles> accepted = store.Accept(record.Value, who, parsed.GetValue(reason), surroundings.Time.GetUtcNow(), allow);
             return (int)BaselineChange.Tell(surroundings, terminal, accepted, $"accepted run {record.Value.Id} into");
         });
         return command;

@@ -14,11 +14,20 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    public static Argument<string?> Suite() => new("suite")
+    public static Argument<string?> Suite()
     {
-        Description = "The suite: a file, or a folder that holds perfgate.yml. Default: the current folder.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+        Argument<string?> suite = new("suite")
+        {
+            Description = "The suite: a file, or a folder that holds perfgate.yml. Default: the current folder.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        suite.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }, ..])
+                result.AddError($"Unknown option {option}.");
+        });
+        return suite;
+    }
 
     public static Option<string[]> Filter() => new("--filter")
     {

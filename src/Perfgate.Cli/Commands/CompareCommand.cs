@@ -15,7 +15,7 @@ internal static class CompareCommand
     {
         Option<string> baseline = new("--baseline") { Description = "Run record, baseline file or folder, or samples file.", HelpName = "PATH", Required = true };
         Option<string> head = new("--head") { Description = "Run record, baseline file or folder, or samples file.", HelpName = "PATH", Required = true };
-        Option<string?> policy = new("--policy") { Description = "Policy file (schema perfgate/policy@1). Default: the policy in head's run record, else warn 10 %, block 15 %.", HelpName = "FILE" };
+        Option<string?> policy = new("--policy") { Description = "Policy file (schema perfgate/policy@1); its thresholds replace all recorded ones. Default: policy and thresholds of head's run record, else warn 10 %, block 15 %.", HelpName = "FILE" };
         Option<string?> @out = new("--out") { Description = "Folder for report.json, report.md and report.xml.", HelpName = "DIR" };
         Option<ReportFormat> format = CommonOptions.Format();
         Option<bool> gitHub = CommonOptions.GitHub();
@@ -42,7 +42,8 @@ internal static class CompareCommand
         terminal.Report(policy.Diagnostics);
         if (!files.Succeeded || !policy.Succeeded)
             return ExitCode.Invalid;
-        Judgement judgement = Judgement.Of(files.Value, policy.Value, surroundings.Time.GetUtcNow());
+        ComparableFiles sides = policyFile is null ? files.Value : files.Value.JudgedByPolicyAlone();
+        Judgement judgement = Judgement.Of(sides, policy.Value, surroundings.Time.GetUtcNow());
         return new ReportOutput(surroundings, terminal).Publish(judgement.Report, @out is null ? null : surroundings.FullPath(@out), format, gitHub);
     }
 }

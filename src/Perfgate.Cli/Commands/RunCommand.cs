@@ -79,13 +79,14 @@ internal static class RunCommand
         ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with
         {
             Reproduce = [string.Join(' ', ["perfgate run", .. Words.Suite(options.Suite), .. options.Selection.Filters.Select(filter => $"--filter {Words.Quote(filter)}"), $"--seed {options.Seed}"])],
-            Accept = [$"perfgate baseline accept {Words.Quote(Path.GetRelativePath(surroundings.CurrentFolder, options.Out))}"],
         };
         Result<Judgement> judgement = Judgement.AgainstHistory(measured.Record, store, context);
         terminal.Report(judgement.Diagnostics);
         if (!judgement.Succeeded)
             return ExitCode.Invalid;
-        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(judgement.Value.Report, options.Out, options.Format, options.GitHub);
+        string accept = $"perfgate baseline accept {Words.Quote(Path.GetRelativePath(surroundings.CurrentFolder, options.Out))}";
+        Report report = judgement.Value.Report with { Accept = [judgement.Value.Verdict.ExitCode == ExitCode.Failed ? accept + " --allow-failed --reason WHY" : accept] };
+        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(report, options.Out, options.Format, options.GitHub);
         return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
     }
 

@@ -27,6 +27,15 @@ internal sealed record ComparableFiles
     /// <summary>Head's run record, if head is one.</summary>
     public RunRecord? HeadRun { get; init; }
 
+    /// <summary>The same sides without the thresholds that a run record carries for each metric, so that a policy given by hand decides.</summary>
+    public ComparableFiles JudgedByPolicyAlone() => this with
+    {
+        Head = Head with
+        {
+            Cases = [.. Head.Cases.Select(item => item with { Metrics = [.. item.Metrics.Select(metric => metric with { Metric = metric.Metric with { Thresholds = null } })] })],
+        },
+    };
+
     public static Result<ComparableFiles> Read(string baselinePath, string headPath) =>
         ComparisonInput.Read(baselinePath).Then(baseline => ComparisonInput.Read(headPath).Then(head => Combine(baseline, head, baselinePath, headPath)));
 

@@ -1,21 +1,22 @@
 using Perfgate.Diagnostics;
+using Perfgate.Plans;
 using Perfgate.Records;
 using Perfgate.Reporting.Reports;
+using Perfgate.Storage.Baselines;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Cli.Sessions;
 
-/// <summary>What the gate said of a run, from the report beside its record. A regressed run that became the baseline would hide its own regression.</summary>
+/// <summary>What the gate says of a run that is to be accepted. A regressed run that became the baseline would hide its own regression.</summary>
 internal static class GateRecord
 {
-    public static Diagnostic? FailureOf(string source, RunRecord run)
+    /// <summary>Judges the run once more, from its record: a report file lying beside it proves nothing.</summary>
+    public static Diagnostic? FailureOf(RunRecord run, BaselineStore store, DateTimeOffset now)
     {
-        string folder = Directory.Exists(source) ? source : Path.GetDirectoryName(source)!;
-        if (!File.Exists(ReportFile.PathOf(folder)))
-            return null;
-        Result<Report> report = ReportFile.Read(folder);
-        return report.Succeeded && report.Value.Run.Id == run.Id && report.Value.ExitCode == (int)ExitCode.Failed
-            ? Diagnostic.Error("PG9018", $"Run {run.Id} failed the gate: {report.Value.Sentence}", "If the new speed is wanted, accept it with --allow-failed and say why with --reason.")
+        ReportContext context = ReportContext.Of(run, now);
+        Result<Judgement> judged = run.Design == Design.SideBySide ? Result.Success(Judgement.OfSideBySide(run, context)) : Judgement.AgainstHistory(run, store, context);
+        return judged.Succeeded && judged.Value.Verdict.ExitCode == ExitCode.Failed
+            ? Diagnostic.Error("PG9018", $"Run {run.Id} fails the gate: {judged.Value.Verdict.Sentence}", "If the new speed is wanted, accept it with --allow-failed and say why with --reason.")
             : null;
     }
 }

@@ -3,27 +3,29 @@ using Perfgate.Storage.Records;
 
 namespace Perfgate.Cli.Sessions;
 
-/// <summary>A journal in the output folder belongs to a run that was killed; the next run must not overwrite it.</summary>
+/// <summary>A journal in the output folder belongs to a run that goes on, or to one that was killed; neither may be overwritten.</summary>
 internal static class JournalKeeping
 {
-    public static IEnumerable<Diagnostic> PutAside(string folder)
+    /// <summary>Moves a killed run's journal aside. Fails when another run is writing it. The value is the folder.</summary>
+    public static Result<string> PutAside(string folder)
     {
         string journal = Path.Combine(folder, RunJournal.FileName);
         if (!File.Exists(journal))
-            yield break;
+            return Result.Success(folder);
         string aside = FreeName(folder);
-        string? fault = null;
         try
         {
+            // The writer of a journal holds a shared lock on it, which goes with its process.
+            using (new FileStream(journal, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            {
+            }
             File.Move(journal, aside);
+            return Result.Success(folder, Diagnostic.Note("PG9007", $"An earlier run here did not end; its launches are kept in {aside}.", "Read them with `perfgate compare --head`, or delete the file."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            fault = exception.Message;
+            return Result.Failure<string>(Diagnostic.Error("PG9008", $"Another run is writing into {folder}.", "Wait for it, or give this run another --out."));
         }
-        yield return fault is null
-            ? Diagnostic.Note("PG9007", $"An earlier run here was killed; its launches are kept in {aside}.", "Read them with `perfgate compare --head` or delete the file.")
-            : Diagnostic.Warning("PG9008", $"The journal of an earlier run could not be put aside: {fault}", "It will be overwritten.");
     }
 
     private static string FreeName(string folder)

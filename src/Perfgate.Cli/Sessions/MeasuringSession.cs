@@ -22,12 +22,16 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
         RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit);
         warnings.AddRange(sides.Warnings);
         Warn(HostWarnings.Of(environment));
-        JournalKeeping.PutAside(outFolder).ToList().ForEach(terminal.Report);
+        Result<string> free = JournalKeeping.PutAside(outFolder);
+        terminal.Report(free.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Error));
+        if (!free.Succeeded)
+            return Result.Failure<MeasuredRun>(free.Diagnostics);
         Result<RunJournal> opened = RunJournal.Open(outFolder, record);
         if (!opened.Succeeded)
             return Result.Failure<MeasuredRun>(opened.Diagnostics);
 
         using RunJournal journal = opened.Value;
+        ReportOutput.DeleteFrom(outFolder);
         (record, bool failed) = await FollowAsync(plan, sides, record, journal, cancellation);
         EnvironmentFingerprint ended = environment with { End = host.End() };
         Warn([.. HostWarnings.Of(ended).Where(found => warnings.All(warning => warning.Id != found.Id))]);

@@ -17,6 +17,22 @@ internal sealed class ReportOutput(Surroundings surroundings, Terminal terminal)
     public const string MarkdownName = "report.md";
     public const string JUnitName = "report.xml";
 
+    /// <summary>Takes an earlier run's reports away: beside a new run record they would speak of the wrong run.</summary>
+    public static void DeleteFrom(string folder)
+    {
+        foreach (string name in new[] { JsonName, MarkdownName, JUnitName })
+        {
+            try
+            {
+                File.Delete(Path.Combine(folder, name));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // The journal could be opened here, so this is a folder of that name, say; writing the report will tell.
+            }
+        }
+    }
+
     public static string Render(Report report, ReportFormat format) => format switch
     {
         ReportFormat.Markdown => MarkdownReport.Render(report),

@@ -68,7 +68,7 @@ internal sealed class SideBySideSetting : IAsyncDisposable
             await CommitReader.DescribeAsync(git, baseFolder, cancellation),
             warnings);
         return Result.Success(
-            new SideBySideSetting(suite.Value, sides, agreement.HeadOnly, $"base {before} against head {after}", null),
+            new SideBySideSetting(agreement.Expecting(suite.Value), sides, agreement.HeadOnly, $"base {before} against head {after}", null),
             [.. suite.Diagnostics, .. warnings]);
     }
 
@@ -81,6 +81,9 @@ internal sealed class SideBySideSetting : IAsyncDisposable
         string name = File.Exists(place) ? Path.GetFileName(place) : SuiteLocation.FileName;
         if (!Directory.Exists(folder))
             return Result.Failure<SideBySideSetting>(Diagnostic.Error("PG9003", $"There is no suite at {place}.", $"Name a suite file, or a folder that holds {SuiteLocation.FileName}."));
+        Result<string> repository = await git.RepositoryTopAsync(folder, cancellation);
+        if (!repository.Succeeded)
+            return Result.Failure<SideBySideSetting>(repository.Diagnostics);
         Result<string> start = options.ExactBase ? Result.Success(reference) : await RefResolver.MergeBaseAsync(git, folder, reference, options.HeadRef, cancellation);
         if (!start.Succeeded)
             return Result.Failure<SideBySideSetting>(start.Diagnostics);
@@ -100,10 +103,10 @@ internal sealed class SideBySideSetting : IAsyncDisposable
             return Result.Failure<SideBySideSetting>([.. suite.Diagnostics]);
         }
         SuiteAgreement agreement = SuiteAgreement.Check(suite.Value, IfExists(Path.Combine(baseFolder.Path, name)), IfExists(Path.Combine(headFolder.Path, name)), options.SuiteFrom);
-        Diagnostic[] warnings = [.. created.Diagnostics, .. variables.Notes, .. agreement.Warnings];
+        Diagnostic[] warnings = [.. created.Diagnostics, .. SameCommit(pair), .. variables.Notes, .. agreement.Warnings];
         MeasuredSides sides = new(Folders(baseFolder, headFolder, variables), Named(pair.Head, options.HeadRef), Named(pair.Base, reference), warnings);
         return Result.Success(
-            new SideBySideSetting(suite.Value, sides, agreement.HeadOnly, $"base {Short(pair.Base)} ({(options.ExactBase ? reference : $"merge base with {reference}")}) against head {Short(pair.Head)} ({options.HeadRef})", pair),
+            new SideBySideSetting(agreement.Expecting(suite.Value), sides, agreement.HeadOnly, $"base {Short(pair.Base)} ({(options.ExactBase ? reference : $"merge base with {reference}")}) against head {Short(pair.Head)} ({options.HeadRef})", pair),
             [.. suite.Diagnostics, .. warnings]);
     }
 
@@ -112,6 +115,10 @@ internal sealed class SideBySideSetting : IAsyncDisposable
         [Side.Base] = before with { Environment = variables.Base },
         [Side.Head] = after with { Environment = variables.Head },
     };
+
+    private static Diagnostic[] SameCommit(WorktreePair pair) => pair.Base.Sha == pair.Head.Sha
+        ? [Diagnostic.Warning("PG9024", $"Base and head are the same commit {Short(pair.Head)}: this compares the code with itself.", "Commit the change, or name another --base.")]
+        : [];
 
     private static string? IfExists(string path) => File.Exists(path) ? path : null;
 

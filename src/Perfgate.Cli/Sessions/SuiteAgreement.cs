@@ -11,6 +11,12 @@ namespace Perfgate.Cli.Sessions;
 /// </summary>
 internal sealed record SuiteAgreement(IReadOnlySet<BenchmarkName> HeadOnly, IReadOnlyList<Diagnostic> Warnings)
 {
+    /// <summary>Cases the base side has and the driving suite does not measure: expected all the same, so that deleting a benchmark is seen.</summary>
+    public IReadOnlyList<string> Dropped { get; init; } = [];
+
+    /// <summary>The driving suite, expecting what was dropped from it.</summary>
+    public Suite Expecting(Suite driving) => driving with { Expected = [.. driving.Expected, .. Dropped.Except(driving.Expected)] };
+
     /// <param name="driving">The suite that drives both sides.</param>
     /// <param name="baseSuite">Path of the base side's own suite file; null when it has none.</param>
     /// <param name="headSuite">Path of the head side's own suite file; null when it has none.</param>
@@ -31,8 +37,14 @@ internal sealed record SuiteAgreement(IReadOnlySet<BenchmarkName> HeadOnly, IRea
             warnings.Add(Diagnostic.Warning("PG9015", $"Benchmark {missing} is in the {otherSide} side's suite only and is not measured."));
         if (driving.Policy != read.Value.Policy)
             warnings.Add(Diagnostic.Warning("PG9016", "The sides' suite files differ in policy.", from == SuiteSource.Head ? "Use --suite-from base where the gate must not be changed by what it judges." : null));
-        return new SuiteAgreement(from == SuiteSource.Head ? own.Except(known).ToHashSet() : [], warnings);
+        HashSet<CaseId> cases = [.. driving.Cases().Select(item => item.Id)];
+        return new SuiteAgreement(from == SuiteSource.Head ? own.Except(known).ToHashSet() : [], warnings)
+        {
+            Dropped = from == SuiteSource.Head ? [.. read.Value.Cases().Select(item => item.Id).Where(id => !cases.Contains(id) && !IsRenamed(id, driving)).Select(id => id.Value)] : [],
+        };
     }
+
+    private static bool IsRenamed(CaseId id, Suite suite) => suite.Renames.ContainsKey(id.Value) || suite.Renames.ContainsKey(id.Value.Split('/')[0]);
 
     private static IEnumerable<Diagnostic> Differences(Suite driving, Suite other, string otherSide)
     {

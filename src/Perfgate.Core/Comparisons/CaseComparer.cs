@@ -13,7 +13,10 @@ internal static class CaseComparer
     /// <summary>Tokens per sample may differ by this much before the two sides are said to do different work.</summary>
     private const double WorkTolerance = 0.02;
 
-    private static readonly Metric WholeCase = new() { Name = new MetricName("all"), Unit = Unit.Count, Better = Direction.Lower };
+    /// <summary>Stands where a row is about a case without any metric.</summary>
+    public static readonly MetricName WholeCaseName = new("all");
+
+    private static readonly Metric WholeCase = new() { Name = WholeCaseName, Unit = Unit.Count, Better = Direction.Lower };
 
     public static CaseComparison Missing(CaseId id, string explanation) => WithoutNumbers(id, Outcome.Missing, explanation);
 
@@ -43,21 +46,26 @@ internal static class CaseComparer
     private static (Outcome, string)? Obstacle(
         MeasuredCase? baseline, MeasuredCase head, IReadOnlyList<FieldDifference> environments, SideOfComparison baselineSide, Design design)
     {
-        if (FailureOf(head) is (Outcome outcome, string reason))
-            return (outcome, reason);
+        // A failure on either side comes first: the other side is not measured any more after it, and which one that is depends on the order of launches.
+        if (FailureOf(head) is { Outcome: not Outcome.Missing } failed)
+            return failed;
+        if (baseline is not null && FailureOf(baseline) is { Outcome: not Outcome.Missing } baseFailed)
+            return (baseFailed.Outcome, $"the base side: {baseFailed.Reason}");
+        if (FailureOf(head) is { } missing)
+            return missing;
         if (environments.Count > 0)
             return (Outcome.Incomparable, $"the baseline is of another environment class; {string.Join("; ", environments)} (head against baseline)");
         if (baseline is null)
             return (Outcome.New, baselineSide.Cases.Count == 0 ? "there is no baseline yet" : "the baseline does not have this case");
-        if (FailureOf(baseline) is (Outcome baseOutcome, string baseReason))
-            return (baseOutcome == Outcome.Missing ? Outcome.New : baseOutcome, $"the base side: {baseReason}");
+        if (FailureOf(baseline) is { } unmeasured)
+            return (Outcome.New, $"the base side: {unmeasured.Reason}");
         if (design == Design.History && baseline.Definition is string before && head.Definition is string after && before != after)
             return (Outcome.Redefined, "its definition (program, arguments, environment, set-up, warm-up or units) changed since the baseline was accepted, so this is a new series");
         return null;
     }
 
     /// <summary>Why a side's case has no trustworthy numbers; null when it has.</summary>
-    private static (Outcome, string)? FailureOf(MeasuredCase item)
+    private static (Outcome Outcome, string Reason)? FailureOf(MeasuredCase item)
     {
         Launch? failure = item.Failures.OrderBy(launch => launch.Status == LaunchStatus.Cancelled).FirstOrDefault();
         return failure switch
@@ -79,6 +87,9 @@ internal static class CaseComparer
 
     private static ComparisonRow Row(CaseId id, MeasuredMetric? baseline, MeasuredMetric head, Design design, Policy policy)
     {
+        // Gated only where neither side says otherwise: a baseline file does not know, a run record does.
+        if (baseline is not null && !baseline.Metric.Gated)
+            head = head with { Metric = head.Metric with { Gated = false } };
         ComparisonRow row = RowComparer.Compare(id, baseline ?? head with { Launches = [] }, head, design, policy);
         bool hasNothing = head.Launches.Count == 0;
         return (head.Metric.Gated, hasNothing) switch
@@ -93,6 +104,8 @@ internal static class CaseComparer
     {
         if (baseline.Checksums.Count > 0 && head.Checksums.Count > 0 && !baseline.Checksums.ToHashSet().SetEquals(head.Checksums))
             return "the two sides' outputs differ on equal seeds (checksums), so the work may not be equal";
+        if (baseline.Checksums.Count > 0 && head.Checksums.Count == 0)
+            return "the baseline has a checksum of its output and head has none, so the work cannot be held against it";
         if (baseline.TokensPerSample is double before && head.TokensPerSample is double after && Math.Abs(after - before) > WorkTolerance * Math.Abs(before))
             return $"the two sides produce different amounts of tokens ({before:0.##} against {after:0.##} a sample), so the work is not equal";
         return null;

@@ -31,6 +31,8 @@ internal static class RowComparer
         EstimatedLaunch[] headLaunches = Estimate(head, metric.Statistic, support);
         if (baselineLaunches.Length < FewestLaunches || headLaunches.Length < FewestLaunches)
             return row with { Outcome = Outcome.Inconclusive, Explanation = TooFew(baseline, head, baselineLaunches, headLaunches, metric.Statistic, support) };
+        if (IsBroken(metric, [.. baselineLaunches, .. headLaunches]))
+            return row with { Outcome = Outcome.Invalid, Explanation = $"a value of {metric.Unit} that is zero or less was not measured: the timer or the counter is broken" };
         return Decide(row, design, thresholds, baselineLaunches, headLaunches);
     }
 
@@ -88,6 +90,11 @@ internal static class RowComparer
             Explanation = "",
         };
     }
+
+    // Nothing takes no time. Only CPU time may honestly be zero: the system counts it in ticks.
+    private static bool IsBroken(Metric metric, EstimatedLaunch[] launches) =>
+        metric.Unit.Symbol is "s" or "1/s" or "tok/s" or "B/s" or "FLOP/s"
+        && launches.Any(launch => launch.Estimate < 0 || (launch.Estimate == 0 && metric.Name != MetricName.UserTime && metric.Name != MetricName.SystemTime));
 
     // Zero has no relative change: equal zeros are unchanged, anything else is a question for an absolute floor or a hard limit.
     private static ComparisonRow OfZero(ComparisonRow row)

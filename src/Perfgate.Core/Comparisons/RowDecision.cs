@@ -36,7 +36,7 @@ internal sealed record RowDecision(Outcome Outcome, bool Blocks, IReadOnlyList<C
         ];
 
         if (evidence.AllWorse && beyondFloor && beyondBlock && boundShowsBlock)
-            return new(Outcome.Regressed, true, conditions, $"worse by {Percent(scale, shift.Shift)} (at least {Percent(scale, shift.Lower())}), beyond the {thresholds.Block} block threshold in every launch's order");
+            return new(Outcome.Regressed, true, conditions, $"worse by {Percent(scale, shift.Shift)} (at least {Percent(scale, shift.Lower())}), beyond the {thresholds.Block} block threshold, and every launch agrees");
         if (evidence.AllWorse && beyondFloor && beyondWarn && boundShowsWarn)
             return new(Outcome.Regressed, false, conditions, $"worse by {Percent(scale, shift.Shift)} (at least {Percent(scale, shift.Lower())}), beyond the {thresholds.Warn} warn threshold");
         if (evidence.AllBetter && beyondFloor && shift.Shift < -warn && shift.Upper() < -warn * ShareOfThreshold)

@@ -12,15 +12,14 @@ public static class RunComparer
 {
     public static RunComparison Compare(SideOfComparison baseline, SideOfComparison head, Design design, Policy policy)
     {
-        Dictionary<CaseId, MeasuredCase> before = [];
-        foreach (MeasuredCase item in baseline.Cases)
-            before.TryAdd(RenamedTo(item.Id, head.Renames), item);
+        Dictionary<CaseId, MeasuredCase> before = baseline.Cases.ToDictionary(item => item.Id);
+        List<string> warnings = [.. Warnings(baseline, head, design), .. Rename(before, head.Renames)];
         IReadOnlyList<FieldDifference> environments = Differences(baseline, head);
         List<CaseComparison> cases = [.. head.Cases.Select(item => CaseComparer.Compare(before.GetValueOrDefault(item.Id), item, environments, baseline, design, policy))];
 
         HashSet<CaseId> measured = [.. head.Cases.Select(item => item.Id)];
         if (!head.IsFiltered)
-            cases.AddRange(before.Where(item => !measured.Contains(item.Key)).Select(item => CaseComparer.Missing(item.Key, "the baseline has this case; head did not measure it. If it was removed on purpose, prune or rename its baseline")));
+            cases.AddRange(before.Where(item => !measured.Contains(item.Key)).Select(item => CaseComparer.Missing(item.Key, "the baseline has this case; head did not measure it. If it was removed on purpose, delete its baseline file; if it has another name now, `renames` says so")));
         if (!head.IsFiltered)
             cases.AddRange(head.Expected.Where(name => !cases.Any(item => IsNamed(item.Case, name))).ToArray().Select(name => CaseComparer.Missing(new CaseId(name), "the suite expects this benchmark and it was not measured")));
         return new RunComparison
@@ -29,8 +28,25 @@ public static class RunComparer
             Baseline = baseline,
             Head = head,
             Cases = cases,
-            Warnings = [.. Warnings(baseline, head, design)],
+            Warnings = warnings,
         };
+    }
+
+    // A case whose new name has a baseline of its own keeps its old name, and is then missing: joining the two would make one of them vanish.
+    private static List<string> Rename(Dictionary<CaseId, MeasuredCase> before, IReadOnlyDictionary<string, string> renames)
+    {
+        List<string> refused = [];
+        foreach (CaseId old in before.Keys.ToArray())
+        {
+            CaseId renamed = RenamedTo(old, renames);
+            if (renamed == old)
+                continue;
+            if (before.TryAdd(renamed, before[old]))
+                before.Remove(old);
+            else
+                refused.Add($"{old} was not taken for {renamed}: {renamed} has a baseline of its own");
+        }
+        return refused;
     }
 
     private static CaseId RenamedTo(CaseId id, IReadOnlyDictionary<string, string> renames)

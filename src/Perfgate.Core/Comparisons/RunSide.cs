@@ -26,7 +26,7 @@ public static class RunSide
     }
 
     private static string Describe(RunRecord run, CommitInfo? commit) =>
-        commit?.Sha is string sha ? $"run {run.Id} at {sha[..Math.Min(10, sha.Length)]}{(commit.Dirty ? " with uncommitted changes" : "")}" : $"run {run.Id}";
+        commit?.Sha is string sha ? $"run {run.Id} at {sha[..Math.Min(10, sha.Length)]}" : $"run {run.Id}";
 
     private static MeasuredCase Of(RunRecord run, RunCase item, Side side)
     {

@@ -49,14 +49,21 @@ public static class Gate
         _ => comparison.Rows.Any(IsDecided) ? VerdictKind.Passed : VerdictKind.Inconclusive,
     };
 
+    private static string Subject(Finding finding) =>
+        string.Concat(new[] { finding.Case?.Value, finding.Metric is { } metric && metric != CaseComparer.WholeCaseName ? metric.Value : null }.Where(part => part is not null).Select(part => part + " ")) is { Length: > 0 } subject
+            ? subject.TrimEnd() + ": "
+            : "";
+
     private static string Sentence(ExitCode exitCode, RunComparison comparison, Finding[] findings)
     {
         string compared = $"Compared {comparison.Compared} of {comparison.Expected} expected {(comparison.Expected == 1 ? "case" : "cases")}";
         int warnings = findings.Count(finding => finding.Action == PolicyAction.Warn);
         string also = warnings == 0 ? "" : $" ({warnings} {(warnings == 1 ? "warning" : "warnings")})";
         Finding[] failing = [.. findings.Where(finding => finding.Action == PolicyAction.Fail)];
-        return exitCode == ExitCode.Passed
-            ? $"{compared}; no confirmed regression beyond the block threshold{also}."
-            : $"{compared}; {failing.Length} {(failing.Length == 1 ? "finding fails" : "findings fail")} the gate{also}.";
+        if (exitCode == ExitCode.Passed)
+            return comparison.Rows.Any(IsDecided) ? $"{compared}; no confirmed regression beyond the block threshold{also}." : $"{compared}; no row was decided, and the policy ignores that{also}.";
+        Finding worst = failing.MinBy(finding => finding.ExitCode)!;
+        string more = failing.Length == 1 ? "" : $" {failing.Length - 1} more {(failing.Length == 2 ? "finding fails" : "findings fail")} the gate.";
+        return $"{compared}{also}. {Subject(worst)}{worst.Sentence.TrimEnd('.')}.{more}";
     }
 }

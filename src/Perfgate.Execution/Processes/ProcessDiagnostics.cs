@@ -14,7 +14,7 @@ internal static class ProcessDiagnostics
         "PG2002", $"The program '{program}' is the file '{file}', which is not executable.", $"Run chmod +x '{file}', or name its interpreter in the command.");
 
     public static Diagnostic FolderMissing(string program, string workingFolder) => Diagnostic.Error(
-        "PG2003", $"The program '{program}' cannot run in '{workingFolder}': there is no such folder.", "Check 'cwd', and that the set-up creates it.");
+        "PG2003", $"The program '{program}' cannot run in '{workingFolder}': there is no such folder.", "Check 'working_folder', and that the set-up (or, in a worktree, the commit) has it.");
 
     public static Diagnostic CannotStart(string program, string workingFolder, string reason) => Diagnostic.Error(
         "PG2004",

@@ -48,6 +48,19 @@ public sealed class Git(IReadOnlyDictionary<string, string> environment)
         return result.Succeeded ? result.Value : null;
     }
 
+    /// <summary>The top folder of the repository that holds a folder; errors when git is missing or too old, or the folder is in no repository.</summary>
+    public async Task<Result<string>> RepositoryTopAsync(string folder, CancellationToken cancellation = default)
+    {
+        Result<Version> version = await VersionAsync(folder, cancellation);
+        if (!version.Succeeded)
+            return Result.Failure<string>(version.Diagnostics);
+        Result<string> asked = await RunAsync(folder, ["rev-parse", "--show-toplevel"], cancellation);
+        if (asked.Succeeded && asked.Value.Length > 0)
+            return asked;
+        // What git itself explains (a repository of another owner, say) is worth more than that there is none.
+        return Result.Failure<string>(asked.Diagnostics.FirstOrDefault(diagnostic => diagnostic.NextStep is not null) ?? WorktreeDiagnostics.NotARepository(folder));
+    }
+
     /// <summary>Git's version; an error when git is missing or older than <see cref="Oldest"/>.</summary>
     public async Task<Result<Version>> VersionAsync(string folder, CancellationToken cancellation = default) =>
         (await RunAsync(folder, ["--version"], cancellation)).Then(text =>

@@ -40,11 +40,10 @@ public sealed class WorktreePair : IAsyncDisposable
     public static async Task<Result<WorktreePair>> CreateAsync(
         Git git, string repositoryFolder, string baseRef, string headRef, string temporaryFolder, GuardianProcess? guardian, CancellationToken cancellation = default)
     {
-        Result<Version> version = await git.VersionAsync(temporaryFolder, cancellation);
-        if (!version.Succeeded)
-            return Result.Failure<WorktreePair>(version.Diagnostics);
-        if (await git.TryAsync(repositoryFolder, ["rev-parse", "--show-toplevel"], cancellation) is not { Length: > 0 } root)
-            return Result.Failure<WorktreePair>(await WhyNoRepositoryAsync(git, repositoryFolder, cancellation));
+        Result<string> top = await git.RepositoryTopAsync(repositoryFolder, cancellation);
+        if (!top.Succeeded)
+            return Result.Failure<WorktreePair>(top.Diagnostics);
+        string root = top.Value;
         await StaleWorktrees.PruneAsync(git, temporaryFolder);
         Result<string> @base = await RefResolver.ResolveAsync(git, root, baseRef, cancellation);
         Result<string> head = await RefResolver.ResolveAsync(git, root, headRef, cancellation);
@@ -98,12 +97,6 @@ public sealed class WorktreePair : IAsyncDisposable
                 return added.Diagnostics[0];
         }
         return null;
-    }
-
-    private static async Task<Diagnostic> WhyNoRepositoryAsync(Git git, string folder, CancellationToken cancellation)
-    {
-        Result<string> asked = await git.RunAsync(folder, ["rev-parse", "--show-toplevel"], cancellation);
-        return asked.Diagnostics.FirstOrDefault(diagnostic => diagnostic.NextStep is not null) ?? WorktreeDiagnostics.NotARepository(folder);
     }
 
     private static async Task<List<Diagnostic>> DoubtsAsync(Git git, string root, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Perfgate.Diagnostics;
+using Perfgate.Policies;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Reporting.Reports;
@@ -12,6 +13,8 @@ internal static class ReportConsistency
         {
             _ when report.Counts != OutcomeCounts.Of(report.Rows) => "\"counts\" does not agree with the outcomes of \"rows\".",
             _ when !Agree(report.Verdict, (ExitCode)report.ExitCode) => "\"verdict\" and \"exitCode\" contradict one another.",
+            _ when report.ExitCode != WorstOf(report) => "\"exitCode\" does not follow from \"findings\".",
+            _ when report.Rows.Any(row => row.Blocks) && report.Verdict != VerdictKind.Failed => "A row blocks and the verdict does not say so.",
             _ when report.Compared < 0 || report.Compared > report.Expected => "\"compared\" is not between 0 and \"expected\".",
             _ when report.Rows.Any(row => row.Launches.Baseline < 0 || row.Launches.Head < 0 || row.Samples.Baseline < 0 || row.Samples.Head < 0) =>
                 "A row has fewer than no launches or samples.",
@@ -23,6 +26,10 @@ internal static class ReportConsistency
             ? Result.Success(report)
             : Result.Failure<Report>(Diagnostic.Error("PG4006", fault, "Use the report.json that perfgate wrote, unchanged.", new SourcePlace(fileName)));
     }
+
+    // As Gate.Judge has it: the smallest exit code of what fails.
+    private static int WorstOf(Report report) =>
+        report.Findings.Where(finding => finding.Action == PolicyAction.Fail).Select(finding => finding.ExitCode).DefaultIfEmpty(0).Min();
 
     // A policy may ignore inconclusive rows: then nothing fails, and still nothing has passed.
     private static bool Agree(VerdictKind verdict, ExitCode exitCode) => verdict switch

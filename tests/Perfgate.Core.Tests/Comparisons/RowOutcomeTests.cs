@@ -9,6 +9,8 @@ public sealed class RowOutcomeTests
 {
     private static readonly double[] Quiet = [1.00, 1.01, 0.99, 1.005, 0.995];
 
+    private static readonly Metric Errors = new() { Name = new MetricName("error_ratio"), Unit = Unit.Fraction, Better = Direction.Lower };
+
     [Theory]
     [InlineData(Design.SideBySide)]
     [InlineData(Design.History)]
@@ -95,13 +97,27 @@ public sealed class RowOutcomeTests
         row.Explanation.ShouldContain("459");
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.001)]
+    public void Work_that_takes_no_time_is_a_broken_timer_and_never_an_improvement(double time)
+    {
+        TwoSides.Compare(Quiet, [1, 1, time, 1, 1]).Outcome.ShouldBe(Outcome.Invalid);
+        TwoSides.Compare(Quiet, [time, time, time, time, time]).Outcome.ShouldBe(Outcome.Invalid);
+        TwoSides.Compare([time, time, time], [time, time, time]).Outcome.ShouldBe(Outcome.Invalid);
+    }
+
     [Fact]
-    public void Zero_against_zero_is_unchanged() => TwoSides.Compare([0, 0, 0], [0, 0, 0]).Outcome.ShouldBe(Outcome.Unchanged);
+    public void CPU_time_may_be_zero_ticks() =>
+        TwoSides.Compare([0, 0, 0], [0, 0, 0], metric: Samples.WallTime with { Name = MetricName.SystemTime }).Outcome.ShouldBe(Outcome.Unchanged);
+
+    [Fact]
+    public void Zero_against_zero_is_unchanged() => TwoSides.Compare([0, 0, 0], [0, 0, 0], metric: Errors).Outcome.ShouldBe(Outcome.Unchanged);
 
     [Fact]
     public void Something_against_zero_has_no_relative_change()
     {
-        ComparisonRow row = TwoSides.Compare([0, 0, 0], [1, 1, 1]);
+        ComparisonRow row = TwoSides.Compare([0, 0, 0], [1, 1, 1], metric: Errors);
 
         row.Outcome.ShouldBe(Outcome.Inconclusive);
         row.Change.ShouldBeNull();
@@ -110,7 +126,7 @@ public sealed class RowOutcomeTests
 
     [Fact]
     public void Negative_values_are_compared_relative_to_the_baseline() =>
-        TwoSides.Compare([-1, -1, -1, -1], [-0.5, -0.5, -0.5, -0.5]).Outcome.ShouldBe(Outcome.Regressed);
+        TwoSides.Compare([-1, -1, -1, -1], [-0.5, -0.5, -0.5, -0.5], metric: Errors).Outcome.ShouldBe(Outcome.Regressed);
 
     [Fact]
     public void Units_that_differ_are_incomparable()

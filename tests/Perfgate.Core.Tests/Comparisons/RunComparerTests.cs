@@ -36,6 +36,40 @@ public sealed class RunComparerTests
             .Rows.Single().Outcome.ShouldBe(Outcome.Unchanged);
 
     [Fact]
+    public void A_rename_onto_a_benchmark_with_a_baseline_of_its_own_makes_nothing_vanish()
+    {
+        RunComparison comparison = Compare(
+            TwoSides.Side(TwoSides.Measured(Three, "b", id: new CaseId("work")), TwoSides.Measured(Three, "b", id: new CaseId("other"))),
+            TwoSides.Side(TwoSides.Measured(Three, "h", id: new CaseId("other")), TwoSides.Measured(Three, "h", id: new CaseId("work2"))) with
+            {
+                Renames = new Dictionary<string, string> { ["work"] = "other" },
+            });
+
+        comparison.Rows.Single(row => row.Case.Value == "work").Outcome.ShouldBe(Outcome.Missing);
+        comparison.Warnings.ShouldContain(warning => warning.Contains("baseline of its own"));
+    }
+
+    [Fact]
+    public void A_failing_base_is_invalid_whichever_side_was_launched_first()
+    {
+        Launch failure = Samples.Launch(Side.Base, 1) with { Status = LaunchStatus.Failed, Reason = "exit code 7" };
+        MeasuredCase failed = TwoSides.Measured([], "b") with { Failures = [failure] };
+
+        foreach (MeasuredCase head in new[] { TwoSides.Measured([], "h"), TwoSides.Measured([[1]], "h") })
+        {
+            ComparisonRow row = Compare(TwoSides.Side(failed), TwoSides.Side(head)).Rows.Single();
+            row.Outcome.ShouldBe(Outcome.Invalid);
+            row.Explanation.ShouldContain("exit code 7");
+        }
+    }
+
+    [Fact]
+    public void A_gain_without_the_checksum_the_baseline_has_is_not_believed() =>
+        Compare(
+            TwoSides.Side(TwoSides.Measured(Three, "b") with { Checksums = ["aa"] }),
+            TwoSides.Side(TwoSides.Measured([[0.5], [0.5], [0.5]], "h"))).Rows.Single().Outcome.ShouldBe(Outcome.Inconclusive);
+
+    [Fact]
     public void A_benchmark_the_suite_expects_is_missing_when_nobody_has_it() =>
         Compare(TwoSides.Side(Three, "b"), TwoSides.Side(Three, "h") with { Expected = ["softmax"] })
             .Rows.Single(row => row.Case.Value == "softmax").Outcome.ShouldBe(Outcome.Missing);

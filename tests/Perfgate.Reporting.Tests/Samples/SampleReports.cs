@@ -73,7 +73,7 @@ internal static class SampleReports
             "Only 1 of 6 cases could be compared, and it is not decided.",
             [
                 Finding(PolicyAction.Fail, ExitCode.NoEvidence, "copy/size=1g", null, Outcome.Incomparable),
-                Finding(PolicyAction.Fail, ExitCode.CouldNotMeasure, "sort/n=1e6", null, Outcome.Invalid),
+                Finding(PolicyAction.Warn, ExitCode.CouldNotMeasure, "sort/n=1e6", null, Outcome.Invalid),
                 Finding(PolicyAction.Warn, ExitCode.Passed, "decode/batch=8", "ttft", Outcome.Inconclusive),
                 Finding(PolicyAction.Warn, ExitCode.Passed, "gpu/softmax", null, Outcome.Skipped),
                 new Finding(PolicyAction.Warn, ExitCode.Passed, null, null, null, "The run was interrupted before its last case."),
@@ -99,7 +99,7 @@ internal static class SampleReports
             .. Enumerable.Range(0, rows).Select(index => Case(
                 Rows.Decided($"matmul/n={index}", Rows.WallTime, index < 20 ? Outcome.Regressed : outcome, 0.002, index < 20 ? 0.0024 + (index * 1e-6) : 0.00201, blocks: index < 20))),
         ],
-        new Verdict(VerdictKind.Failed, ExitCode.Failed, "20 cases are slower than their baseline.", []));
+        new Verdict(VerdictKind.Failed, ExitCode.Failed, "20 cases are slower than their baseline.", [Finding(PolicyAction.Fail, ExitCode.Failed, "matmul/n=0", "wall_time", Outcome.Regressed)]));
 
     public static Report Create(IReadOnlyList<CaseComparison> cases, Verdict verdict, string branch = "faster-attention") =>
         Report.Create(
