@@ -3,13 +3,17 @@ namespace Perfgate.Statistics;
 /// <summary>Mean and sample standard deviation.</summary>
 public static class Moments
 {
-    /// <summary>The arithmetic mean; NaN for no values.</summary>
+    /// <summary>The arithmetic mean, never outside the values: equal values have exactly that mean and no deviation. NaN for no values.</summary>
     public static double Mean(ReadOnlySpan<double> values)
     {
-        double sum = 0;
+        double sum = 0, least = double.PositiveInfinity, greatest = double.NegativeInfinity;
         foreach (double value in values)
+        {
             sum += value;
-        return sum / values.Length;
+            least = Math.Min(least, value);
+            greatest = Math.Max(greatest, value);
+        }
+        return values.IsEmpty ? double.NaN : Math.Clamp(sum / values.Length, least, greatest);
     }
 
     /// <summary>Mean and sample standard deviation (divisor n - 1), in two passes. The deviation of one value is 0; of none NaN.</summary>
@@ -26,5 +30,27 @@ public static class Moments
         foreach (double value in values)
             sum += (value - centre) * (value - centre);
         return sum;
+    }
+
+    /// <summary>
+    /// m3 / m2^(3/2) with the moments about the mean and divisor n (Fisher-Pearson, biased); above 0 when the long tail is on the side of large values, as for most times. 0 when all values
+    /// are equal; null for none.
+    /// </summary>
+    public static double? Skewness(ReadOnlySpan<double> values)
+    {
+        if (values.IsEmpty)
+            return null;
+        (double mean, double deviation) = MeanAndDeviation(values);
+        if (deviation == 0)
+            return 0;
+        double cubes = 0, squares = 0;
+        foreach (double value in values)
+        {
+            // In standard deviations, so that neither squares nor cubes leave the range of a double.
+            double distance = (value - mean) / deviation;
+            squares += distance * distance;
+            cubes += distance * distance * distance;
+        }
+        return cubes / values.Length / Math.Pow(squares / values.Length, 1.5);
     }
 }
