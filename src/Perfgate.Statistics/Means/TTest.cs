@@ -17,12 +17,12 @@ public static class TTest
         double there = Moments.Mean(baseline), here = Moments.Mean(head);
         double freedom = baseline.Length + head.Length - 2;
         double variance = (Moments.SumOfSquares(baseline, there) + Moments.SumOfSquares(head, here)) / freedom;
-        return Result(here - there - shift, variance / baseline.Length + variance / head.Length, freedom, alternative);
+        return Result(here - there - shift, Math.Sqrt(variance / baseline.Length + variance / head.Length), freedom, alternative);
     }
 
     /// <summary>
-    /// Welch's (1947), for sides whose variances may differ: t = (mean(head) - mean(baseline) - shift) / sqrt(a + b), a = s^2 / n of one side, b of the other,
-    /// with (a + b)^2 / (a^2 / (n - 1) + b^2 / (m - 1)) degrees of freedom. Null for fewer than two values on a side.
+    /// Welch's (1947), for sides whose variances may differ: t = (mean(head) - mean(baseline) - shift) / sqrt(a^2 + b^2), a = s / sqrt n of one side, b of the other,
+    /// with (a^2 + b^2)^2 / (a^4 / (n - 1) + b^4 / (m - 1)) degrees of freedom. Null for fewer than two values on a side.
     /// </summary>
     public static TTestResult? Welch(
         ReadOnlySpan<double> baseline, ReadOnlySpan<double> head, Alternative alternative = Alternative.TwoSided, double shift = 0)
@@ -31,16 +31,18 @@ public static class TTest
             return null;
         (double there, double thereDeviation) = Moments.MeanAndDeviation(baseline);
         (double here, double hereDeviation) = Moments.MeanAndDeviation(head);
-        double a = thereDeviation * thereDeviation / baseline.Length, b = hereDeviation * hereDeviation / head.Length;
-        // Shares instead of squares, so that variances near the smallest double do not vanish.
-        double share = a + b > 0 ? a / (a + b) : 0.5;
+        double a = thereDeviation / Math.Sqrt(baseline.Length), b = hereDeviation / Math.Sqrt(head.Length);
+        double larger = Math.Max(a, b), smaller = Math.Min(a, b);
+        // Shares of the larger error: squares of very large or very small ones leave the range of a double.
+        double error = larger > 0 ? larger * Math.Sqrt(1 + smaller / larger * (smaller / larger)) : 0;
+        double share = error > 0 ? a / error * (a / error) : 0.5;
         double freedom = 1 / (share * share / (baseline.Length - 1) + (1 - share) * (1 - share) / (head.Length - 1));
-        return Result(here - there - shift, a + b, freedom, alternative);
+        return Result(here - there - shift, error, freedom, alternative);
     }
 
-    private static TTestResult Result(double difference, double variance, double freedom, Alternative alternative)
+    private static TTestResult Result(double difference, double error, double freedom, Alternative alternative)
     {
-        double t = variance > 0 ? difference / Math.Sqrt(variance) : difference == 0 ? 0 : double.PositiveInfinity * Math.Sign(difference);
+        double t = error > 0 ? difference / error : difference == 0 ? 0 : double.PositiveInfinity * Math.Sign(difference);
         return new TTestResult(t, freedom, StudentDistribution.P(t, freedom, alternative));
     }
 }

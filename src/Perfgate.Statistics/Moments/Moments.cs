@@ -20,7 +20,11 @@ public static class Moments
     public static (double Mean, double Deviation) MeanAndDeviation(ReadOnlySpan<double> values)
     {
         double mean = Mean(values);
-        return (mean, values.Length == 1 ? 0 : Math.Sqrt(SumOfSquares(values, mean) / (values.Length - 1)));
+        if (values.Length <= 1)
+            return (mean, values.IsEmpty ? double.NaN : 0);
+        double squares = SumOfSquares(values, mean);
+        // Squares leave the range of a double long before distances do: then again, in units of the largest distance.
+        return (mean, double.IsNormal(squares) ? Math.Sqrt(squares / (values.Length - 1)) : ScaledDeviation(values, mean));
     }
 
     /// <summary>The sum of squared distances from <paramref name="centre"/>.</summary>
@@ -52,5 +56,18 @@ public static class Moments
             cubes += distance * distance * distance;
         }
         return cubes / values.Length / Math.Pow(squares / values.Length, 1.5);
+    }
+
+    private static double ScaledDeviation(ReadOnlySpan<double> values, double mean)
+    {
+        double largest = 0;
+        foreach (double value in values)
+            largest = Math.Max(largest, Math.Abs(value - mean));
+        if (largest == 0 || !double.IsFinite(largest))
+            return largest;
+        double squares = 0;
+        foreach (double value in values)
+            squares += (value - mean) / largest * ((value - mean) / largest);
+        return largest * Math.Sqrt(squares / (values.Length - 1));
     }
 }

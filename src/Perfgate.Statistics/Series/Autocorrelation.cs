@@ -11,10 +11,18 @@ public static class Autocorrelation
     {
         if (values.Length < 3)
             return null;
-        double mean = Moments.Mean(values), squares = Moments.SumOfSquares(values, mean), products = 0;
-        for (int i = 1; i < values.Length; i++)
-            products += (values[i] - mean) * (values[i - 1] - mean);
-        return squares > 0 ? Math.Clamp(products / squares, -1, 1) : 0;
+        (double mean, double deviation) = Moments.MeanAndDeviation(values);
+        if (deviation == 0)
+            return 0;
+        double products = 0, squares = 0, last = 0;
+        foreach (double value in values)
+        {
+            double distance = (value - mean) / deviation;
+            products += last * distance;
+            squares += distance * distance;
+            last = distance;
+        }
+        return Math.Clamp(products / squares, -1, 1);
     }
 
     /// <summary>
