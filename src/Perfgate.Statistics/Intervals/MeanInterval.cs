@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Perfgate.Statistics;
 
 /// <summary>Student's t interval for a mean.</summary>
@@ -11,7 +9,7 @@ public static class MeanInterval
         if (values.Length < 2)
             return null;
         (double mean, double deviation) = Moments.MeanAndDeviation(values);
-        double t = StudentT.InvCDF(0, 1, values.Length - 1, 1 - (1 - confidence) / 2);
+        double t = StudentDistribution.Quantile(1 - (1 - confidence) / 2, values.Length - 1);
         double half = t * deviation / Math.Sqrt(values.Length);
         return new Interval(mean - half, mean + half);
     }

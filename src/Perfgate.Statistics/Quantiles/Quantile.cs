@@ -16,6 +16,9 @@ public static class Quantile
         double position = (sorted.Length - 1) * probability;
         int below = (int)Math.Floor(position);
         int above = Math.Min(below + 1, sorted.Length - 1);
+        // Nothing to interpolate; and infinite ratios, say, have no distance from one another.
+        if (position == below || sorted[below] == sorted[above])
+            return sorted[below];
         return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
     }
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Perfgate.Statistics;
 
 /// <summary>
@@ -63,12 +61,12 @@ public sealed record ModeratedShift
     public double Upper(double confidence = 0.95) => Shift + TQuantile(confidence) * Error;
 
     /// <summary>One-sided p-value against "the shift is at most <paramref name="nullShift"/>".</summary>
-    public double PAbove(double nullShift) => StudentT.CDF(0, 1, DegreesOfFreedom, -(Shift - nullShift) / Error);
+    public double PAbove(double nullShift) => StudentDistribution.Upper((Shift - nullShift) / Error, DegreesOfFreedom);
 
     /// <summary>The shift that this design finds with the given power: a lower bound above zero in so many of all cases.</summary>
     public double SmallestDetectable(double power = 0.8, double confidence = 0.95) => (TQuantile(confidence) + TQuantile(power)) * Error;
 
-    private double TQuantile(double confidence) => StudentT.InvCDF(0, 1, DegreesOfFreedom, confidence);
+    private double TQuantile(double confidence) => StudentDistribution.Quantile(confidence, DegreesOfFreedom);
 
     private static void RequireValues(ReadOnlySpan<double> baseline, ReadOnlySpan<double> head)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Perfgate.Statistics.Tests.Reference;
 
-/// <summary>Vectors computed with SciPy and NumPy (each file names its versions and tolerance).</summary>
+/// <summary>Vectors computed with SciPy and NumPy (each file names its versions and tolerance), or answers of other tools to compare with.</summary>
 internal static class ReferenceVectors
 {
     public static TheoryData<string> Names(string file)
@@ -15,10 +15,13 @@ internal static class ReferenceVectors
 
     public static (JsonNode Input, JsonNode Expected, double Tolerance) Find(string file, string name)
     {
-        JsonNode root = Load(file);
-        JsonNode vector = root["vectors"]!.AsArray().Single(candidate => (string)candidate!["name"]! == name)!;
-        return (vector["input"]!, vector["expected"]!, (double)root["tolerance"]!);
+        JsonNode vector = Vector(file, name);
+        return (vector["input"]!, vector["expected"]!, (double)Load(file)["tolerance"]!);
     }
+
+    /// <summary>A vector as it stands: the files with other tools' answers have members of their own and no tolerance.</summary>
+    public static JsonNode Vector(string file, string name) =>
+        Load(file)["vectors"]!.AsArray().Single(candidate => (string)candidate!["name"]! == name)!;
 
     public static double[] Numbers(this JsonNode node, string member) => [.. node[member]!.AsArray().Select(value => (double)value!)];
 
