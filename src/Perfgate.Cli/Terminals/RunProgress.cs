@@ -84,7 +84,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
 
     private static Quantity Centre(Metric metric, IEnumerable<Launch> launches)
     {
-        double[] estimates = [.. launches.SelectMany(launch => launch.Samples).Where(series => series.Metric == metric.Name).Select(series => LaunchEstimate.Of(metric.Statistic, [.. series.Values]))];
+        double[] estimates = [.. launches.SelectMany(launch => launch.Samples).Where(series => series.Metric == metric.Name).Select(series => LaunchEstimate.Of(metric.Statistic, series.Values))];
         return new Quantity(Quantile.Median(estimates), metric.Unit);
     }
 

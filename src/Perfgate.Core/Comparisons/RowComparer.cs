@@ -20,15 +20,17 @@ internal static class RowComparer
     {
         Metric metric = head.Metric;
         Thresholds thresholds = metric.Thresholds ?? policy.Thresholds;
-        ComparisonRow row = Describe(id, metric, baseline, head, thresholds);
+        EstimatedLaunch[] before = Estimate(baseline, metric.Statistic);
+        EstimatedLaunch[] after = Estimate(head, metric.Statistic);
+        ComparisonRow row = Describe(id, metric, before, after, thresholds);
         if (baseline.Metric.Unit != metric.Unit)
             return row with { Outcome = Outcome.Incomparable, Explanation = $"the baseline is in {baseline.Metric.Unit}, head in {metric.Unit}" };
         if (baseline.Launches.Count == 0)
             return row with { Outcome = Outcome.New, Explanation = "the baseline has no samples of this metric" };
 
         int support = LaunchEstimate.FewestSamples(metric.Statistic);
-        EstimatedLaunch[] baselineLaunches = Estimate(baseline, metric.Statistic, support);
-        EstimatedLaunch[] headLaunches = Estimate(head, metric.Statistic, support);
+        EstimatedLaunch[] baselineLaunches = [.. before.Where(launch => launch.Samples >= support)];
+        EstimatedLaunch[] headLaunches = [.. after.Where(launch => launch.Samples >= support)];
         if (baselineLaunches.Length < FewestLaunches || headLaunches.Length < FewestLaunches)
             return row with { Outcome = Outcome.Inconclusive, Explanation = TooFew(baseline, head, baselineLaunches, headLaunches, metric.Statistic, support) };
         if (IsBroken(metric, [.. baselineLaunches, .. headLaunches]))
@@ -38,7 +40,7 @@ internal static class RowComparer
 
     /// <summary>A row with head's numbers only, for a case that cannot be compared.</summary>
     public static ComparisonRow Alone(CaseId id, MeasuredMetric head) =>
-        Describe(id, head.Metric, head with { Launches = [] }, head, head.Metric.Thresholds ?? Thresholds.Default);
+        Describe(id, head.Metric, [], Estimate(head, head.Metric.Statistic), head.Metric.Thresholds ?? Thresholds.Default);
 
     private static ComparisonRow Decide(ComparisonRow row, Design design, Thresholds thresholds, EstimatedLaunch[] baseline, EstimatedLaunch[] head)
     {
@@ -68,10 +70,10 @@ internal static class RowComparer
         };
     }
 
-    private static ComparisonRow Describe(CaseId id, Metric metric, MeasuredMetric baseline, MeasuredMetric head, Thresholds thresholds)
+    private static ComparisonRow Describe(CaseId id, Metric metric, EstimatedLaunch[] baseline, EstimatedLaunch[] head, Thresholds thresholds)
     {
-        double? before = Centre(baseline, metric.Statistic);
-        double? after = Centre(head, metric.Statistic);
+        double? before = Centre(baseline);
+        double? after = Centre(head);
         Ratio? change = before is double from && after is double to ? Ratio.Change(from, to) : null;
         return new ComparisonRow
         {
@@ -82,10 +84,10 @@ internal static class RowComparer
             Head = after,
             Change = change,
             Harm = metric.Better == Direction.Lower ? change : -change,
-            BaselineLaunches = baseline.Launches.Count,
-            HeadLaunches = head.Launches.Count,
-            BaselineSamples = baseline.Launches.Sum(launch => launch.Values.Count),
-            HeadSamples = head.Launches.Sum(launch => launch.Values.Count),
+            BaselineLaunches = baseline.Length,
+            HeadLaunches = head.Length,
+            BaselineSamples = baseline.Sum(launch => launch.Samples),
+            HeadSamples = head.Sum(launch => launch.Samples),
             Thresholds = thresholds,
             Explanation = "",
         };
@@ -109,13 +111,10 @@ internal static class RowComparer
             };
     }
 
-    private static double? Centre(MeasuredMetric side, SampleStatistic statistic) =>
-        side.Launches.Count == 0 ? null : Quantile.Median([.. side.Launches.Select(launch => LaunchEstimate.Of(statistic, [.. launch.Values]))]);
+    private static double? Centre(EstimatedLaunch[] launches) => launches.Length == 0 ? null : Quantile.Median([.. launches.Select(launch => launch.Estimate)]);
 
-    private static EstimatedLaunch[] Estimate(MeasuredMetric side, SampleStatistic statistic, int support) =>
-        [.. side.Launches
-            .Where(launch => launch.Values.Count >= support)
-            .Select(launch => new EstimatedLaunch(launch.Run, launch.Index, LaunchEstimate.Of(statistic, [.. launch.Values])))];
+    private static EstimatedLaunch[] Estimate(MeasuredMetric side, SampleStatistic statistic) =>
+        [.. side.Launches.Select(launch => new EstimatedLaunch(launch.Run, launch.Index, LaunchEstimate.Of(statistic, launch.Values), launch.Values.Count))];
 
     private static string TooFew(MeasuredMetric baseline, MeasuredMetric head, EstimatedLaunch[] usableBaseline, EstimatedLaunch[] usableHead, SampleStatistic statistic, int support)
     {

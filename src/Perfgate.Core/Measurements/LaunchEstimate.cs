@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Perfgate.Statistics;
 using Perfgate.Suites;
 
@@ -13,6 +14,14 @@ public static class LaunchEstimate
             return double.NaN;
         return statistic == SampleStatistic.Mean ? Moments.Mean(samples) : Quantile.Of(samples, Probability(statistic));
     }
+
+    /// <inheritdoc cref="Of(SampleStatistic, ReadOnlySpan{double})"/>
+    public static double Of(SampleStatistic statistic, IReadOnlyList<double> samples) => samples switch
+    {
+        double[] array => Of(statistic, array.AsSpan()),
+        List<double> list => Of(statistic, CollectionsMarshal.AsSpan(list)),
+        _ => Of(statistic, samples.ToArray().AsSpan()),
+    };
 
     /// <summary>
     /// Samples needed before the statistic says anything: 1 for median, mean, minimum and maximum; for p90, p95 and p99 as many that with

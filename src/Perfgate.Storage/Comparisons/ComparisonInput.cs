@@ -43,7 +43,9 @@ public abstract record ComparisonInput
     {
         if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
             return RunJournal.Recover(path).Select<ComparisonInput>(record => new Run(record));
-        return BoundedReader.Read(path).Then(content => DocumentHead.Read(content, path).Then(head => Parse(head.Schema, content, path)));
+        return BoundedReader.Read(path).Then(content => DocumentHead.Peek(content) is string schema
+            ? Parse(schema, content, path)
+            : DocumentHead.Read(content, path).Then(head => Parse(head.Schema, content, path)));
     }
 
     private static Result<ComparisonInput> Parse(string? schema, byte[] content, string path) => DocumentKind.Parse(schema)?.Name switch

@@ -39,6 +39,24 @@ internal sealed record DocumentHead(string? Schema)
         }
     }
 
+    /// <summary>
+    /// The <c>schema</c> of a file that names it as its first member, as perfgate's own do, without reading on; null for any other file,
+    /// which <see cref="Read"/> then looks through.
+    /// </summary>
+    public static string? Peek(ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            Utf8JsonReader reader = new(WithoutMark(content), new JsonReaderOptions { MaxDepth = Deepest });
+            bool isFirst = reader.Read() && reader.TokenType == JsonTokenType.StartObject && reader.Read() && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("schema");
+            return isFirst && reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static Result<DocumentHead> Scan(ReadOnlySpan<byte> content, string file)
     {
         Utf8JsonReader reader = new(content, new JsonReaderOptions { MaxDepth = Deepest });
