@@ -79,7 +79,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
                                     group launch by launch.Side into side
                                     orderby side.Key descending
                                     select $"{(launches.Any(launch => launch.Side == Side.Base) ? side.Key.ToString().ToLowerInvariant() + " " : "")}{Centre(metric, side)}";
-        return $"{metric.Name} {string.Join(", ", sides)} ({launches.Count} launches)";
+        return $"{metric.Name} {string.Join(", ", sides)} ({launches.Count} {(launches.Count == 1 ? "launch" : "launches")})";
     }
 
     private static Quantity Centre(Metric metric, IEnumerable<Launch> launches)

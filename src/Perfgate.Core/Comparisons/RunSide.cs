@@ -11,12 +11,11 @@ public static class RunSide
 {
     public static SideOfComparison Of(RunRecord run, Side side)
     {
-        CommitInfo? commit = side == Side.Head ? run.Head : run.Base;
         return new SideOfComparison
         {
-            Source = Describe(run, commit),
+            Source = $"run {run.Id}",
             Environment = run.Environment,
-            Commit = commit,
+            Commit = side == Side.Head ? run.Head : run.Base,
             Cases = [.. run.Cases.Select(item => Of(run, item, side))],
             IsFiltered = run.Filters.Count > 0,
             IsInterrupted = run.State == RunState.Interrupted,
@@ -24,9 +23,6 @@ public static class RunSide
             Renames = run.Renames,
         };
     }
-
-    private static string Describe(RunRecord run, CommitInfo? commit) =>
-        commit?.Sha is string sha ? $"run {run.Id} at {sha[..Math.Min(10, sha.Length)]}" : $"run {run.Id}";
 
     private static MeasuredCase Of(RunRecord run, RunCase item, Side side)
     {

@@ -6,7 +6,7 @@ namespace Perfgate.Comparisons;
 /// <summary>One side of a comparison, whatever file it came from: run records, baselines and samples files all become this.</summary>
 public sealed record SideOfComparison
 {
-    /// <summary>What a reader should see as the source: <c>run 20261122T024500Z-3f9a1c at 1a2b3c4</c>, <c>5 accepted runs</c>, a file name.</summary>
+    /// <summary>What a reader should see as the source: <c>run 20261122T024500Z-3f9a1c</c>, <c>5 accepted runs</c>, a file name.</summary>
     public required string Source { get; init; }
 
     /// <summary>Null where the file does not say where it was measured (samples files).</summary>

@@ -37,7 +37,7 @@ internal static class Words
     public static string Design(Report report) => report.Design switch
     {
         Plans.Design.SideBySide => "Both sides were measured in one go on one machine, their launches interleaved.",
-        _ => "The head was measured now and compared with accepted runs of the same environment class.",
+        _ => "Launches of the two sides were measured at different times.",
     };
 
     /// <summary>What a reader can do about rows of this outcome.</summary>
