@@ -125,7 +125,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         scene.Suite(Scene.Nap(0.3, "tags: []"));
         using System.Diagnostics.Process perfgate = PerfgateProcess.Start(scene.Path, "run", "--record");
-        await WaitForAsync(() => scene.Has("perfgate-out/run.journal.jsonl") && File.ReadLines(Path.Combine(scene.Path, "perfgate-out/run.journal.jsonl")).Count() > 1);
+        await Scene.WaitForAsync(() => scene.Has("perfgate-out/run.journal.jsonl") && File.ReadLines(Path.Combine(scene.Path, "perfgate-out/run.journal.jsonl")).Count() > 1);
 
         Signals.Send(perfgate.Id, Signals.Interrupt);
         await perfgate.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
@@ -149,12 +149,5 @@ public sealed class ExitCodeTests : IDisposable
         scene.Write("nap.sh", FormattableString.Invariant($"sleep {seconds}"));
         (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
         (await scene.RunAsync("baseline", "accept")).ShouldExitWith(0);
-    }
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(60));
-        while (!condition())
-            await Task.Delay(20, limit.Token);
     }
 }

@@ -52,22 +52,22 @@ public sealed class JourneyTests : IDisposable
     [LinuxFact]
     public async Task Side_by_side_over_git_measures_both_commits_and_cleans_up()
     {
-        await Git("init", "-q", "-b", "main");
-        await Git("config", "user.email", "test@example.org");
-        await Git("config", "user.name", "Test");
+        await scene.GitAsync("init", "-q", "-b", "main");
+        await scene.GitAsync("config", "user.email", "test@example.org");
+        await scene.GitAsync("config", "user.name", "Test");
         scene.Suite(Scene.Nap(0).Replace("[sleep, \"0\"]", "[sh, nap.sh]", StringComparison.Ordinal));
         scene.Write("nap.sh", "sleep 0.05");
-        await Git("add", "-A");
-        await Git("commit", "-q", "-m", "fast");
-        await Git("checkout", "-q", "-b", "change");
+        await scene.GitAsync("add", "-A");
+        await scene.GitAsync("commit", "-q", "-m", "fast");
+        await scene.GitAsync("checkout", "-q", "-b", "change");
         scene.Write("nap.sh", "sleep 0.08");
-        await Git("commit", "-q", "-a", "-m", "slow");
+        await scene.GitAsync("commit", "-q", "-a", "-m", "slow");
 
         PerfgateProcess.Ended ended = await scene.RunAsync("ab", "--base", "main");
 
         ended.ShouldExitWith(1);
-        (await Git("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
-        (await Git("status", "--short")).ShouldNotContain("nap.sh");
+        (await scene.GitAsync("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+        (await scene.GitAsync("status", "--short")).ShouldNotContain("nap.sh");
     }
 
     [LinuxFact]
@@ -105,8 +105,7 @@ public sealed class JourneyTests : IDisposable
     {
         scene.Suite(Scene.Nap(0.2));
         using Process first = PerfgateProcess.Start(scene.Path, "run", "--record");
-        while (!scene.Has("perfgate-out/run.journal.jsonl"))
-            await Task.Delay(20);
+        await Scene.WaitForAsync(() => scene.Has("perfgate-out/run.journal.jsonl"));
 
         PerfgateProcess.Ended second = await scene.RunAsync("run", "--record");
 
@@ -149,13 +148,5 @@ public sealed class JourneyTests : IDisposable
         ended.ShouldExitWith(0);
         ended.Output.ShouldContain("environment class");
         ended.Output.ShouldContain("CUDA driver");
-    }
-
-    private async Task<string> Git(params string[] arguments)
-    {
-        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = scene.Path, RedirectStandardOutput = true })!;
-        string output = await git.StandardOutput.ReadToEndAsync();
-        await git.WaitForExitAsync();
-        return output;
     }
 }

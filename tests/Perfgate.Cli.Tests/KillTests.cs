@@ -17,12 +17,12 @@ public sealed class KillTests : IDisposable
         scene.Suite(Scene.Nap(0).Replace("\"0\"", $"\"{mark}\"", StringComparison.Ordinal));
         using Process perfgate = PerfgateProcess.Start(scene.Path, "run", "--record");
         string journal = Path.Combine(scene.Path, "perfgate-out", "run.journal.jsonl");
-        await WaitForAsync(() => File.Exists(journal) && File.ReadLines(journal).Count() >= 3);
+        await Scene.WaitForAsync(() => File.Exists(journal) && File.ReadLines(journal).Count() >= 3);
 
         perfgate.Kill();
         await perfgate.WaitForExitAsync();
 
-        await WaitForAsync(() => !IsRunning(mark));
+        await Scene.WaitForAsync(() => !IsRunning(mark));
         PerfgateProcess.Ended compared = await scene.RunAsync("compare", "--baseline", "perfgate-out", "--head", "perfgate-out");
         compared.ExitCode.ShouldBeOneOf(0, 3, 4);
         compared.Output.ShouldContain("nap");
@@ -34,7 +34,7 @@ public sealed class KillTests : IDisposable
         scene.Suite(Scene.Nap(0.2));
         using Process perfgate = PerfgateProcess.Start(scene.Path, "run", "--record");
         string journal = Path.Combine(scene.Path, "perfgate-out", "run.journal.jsonl");
-        await WaitForAsync(() => File.Exists(journal) && File.ReadLines(journal).Count() >= 2);
+        await Scene.WaitForAsync(() => File.Exists(journal) && File.ReadLines(journal).Count() >= 2);
         perfgate.Kill();
         await perfgate.WaitForExitAsync();
 
@@ -48,24 +48,24 @@ public sealed class KillTests : IDisposable
     [LinuxFact]
     public async Task A_killed_side_by_side_run_leaves_no_worktree()
     {
-        await Git("init", "-q", "-b", "main");
-        await Git("config", "user.email", "test@example.org");
-        await Git("config", "user.name", "Test");
+        await scene.GitAsync("init", "-q", "-b", "main");
+        await scene.GitAsync("config", "user.email", "test@example.org");
+        await scene.GitAsync("config", "user.name", "Test");
         scene.Suite(Scene.Nap(0.2));
-        await Git("add", "-A");
-        await Git("commit", "-q", "-m", "first");
+        await scene.GitAsync("add", "-A");
+        await scene.GitAsync("commit", "-q", "-m", "first");
         using Process perfgate = PerfgateProcess.Start(scene.Path, "ab", "--base", "HEAD");
         string journal = Path.Combine(scene.Path, "perfgate-out", "run.journal.jsonl");
-        await WaitForAsync(() => File.Exists(journal) && File.ReadLines(journal).Count() >= 2);
-        (await Git("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
+        await Scene.WaitForAsync(() => File.Exists(journal) && File.ReadLines(journal).Count() >= 2);
+        (await scene.GitAsync("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(3);
 
         perfgate.Kill();
         await perfgate.WaitForExitAsync();
 
         DateTime limit = DateTime.UtcNow.AddSeconds(20);
-        while ((await Git("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length > 1 && DateTime.UtcNow < limit)
+        while ((await scene.GitAsync("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length > 1 && DateTime.UtcNow < limit)
             await Task.Delay(50);
-        (await Git("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+        (await scene.GitAsync("worktree", "list")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
     }
 
     private static bool IsRunning(string mark) =>
@@ -82,19 +82,4 @@ public sealed class KillTests : IDisposable
                     return false;
                 }
             });
-
-    private async Task<string> Git(params string[] arguments)
-    {
-        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = scene.Path, RedirectStandardOutput = true })!;
-        string output = await git.StandardOutput.ReadToEndAsync();
-        await git.WaitForExitAsync();
-        return output;
-    }
-
-    private static async Task WaitForAsync(Func<bool> condition)
-    {
-        using CancellationTokenSource limit = new(TimeSpan.FromSeconds(60));
-        while (!condition())
-            await Task.Delay(20, limit.Token);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Perfgate.TestKit;
 
 namespace Perfgate.Cli.Tests;
@@ -39,6 +40,23 @@ internal sealed class Scene : IDisposable
     public bool Has(string name) => System.IO.Path.Exists(System.IO.Path.Combine(Path, name));
 
     public Task<PerfgateProcess.Ended> RunAsync(params string[] arguments) => PerfgateProcess.RunAsync(Path, arguments);
+
+    /// <summary>Runs git in the folder and gives its output.</summary>
+    public async Task<string> GitAsync(params string[] arguments)
+    {
+        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Path, RedirectStandardOutput = true })!;
+        string output = await git.StandardOutput.ReadToEndAsync();
+        await git.WaitForExitAsync();
+        return output;
+    }
+
+    /// <summary>Waits for something another process does; a minute at most.</summary>
+    public static async Task WaitForAsync(Func<bool> condition)
+    {
+        using CancellationTokenSource limit = new(TimeSpan.FromMinutes(1));
+        while (!condition())
+            await Task.Delay(20, limit.Token);
+    }
 
     public void Dispose() => folder.Dispose();
 }
