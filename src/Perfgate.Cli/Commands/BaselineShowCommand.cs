@@ -50,7 +50,7 @@ internal static class BaselineShowCommand
         text.WriteLine($"{baseline.Suite} / {baseline.Benchmark} in {baseline.Environment.Class}");
         foreach (AcceptedRun run in baseline.Runs)
         {
-            string commit = run.Commit?.Sha is string sha ? $", commit {sha[..Math.Min(10, sha.Length)]}{(run.Commit.Dirty ? " with uncommitted changes" : "")}" : "";
+            string commit = run.Commit?.ShortSha is string sha ? $", commit {sha}{(run.Commit.Dirty ? " with uncommitted changes" : "")}" : "";
             text.WriteLine($"  run {run.RunId}{commit}, accepted {run.AcceptedAt:yyyy-MM-dd HH:mm} by {run.AcceptedBy}{(run.Reason is null ? "" : $": {run.Reason}")}");
             foreach (AcceptedCase item in run.Cases)
             {

@@ -60,7 +60,7 @@ internal sealed class SideBySideSetting : IAsyncDisposable
         if (!suite.Succeeded)
             return Result.Failure<SideBySideSetting>(suite.Diagnostics);
         string name = Path.GetFileName(location.Value);
-        SuiteAgreement agreement = SuiteAgreement.Check(suite.Value, IfExists(Path.Combine(baseFolder, name)), IfExists(Path.Combine(headFolder, name)), options.SuiteFrom);
+        SuiteAgreement agreement = SuiteAgreement.Check(suite.Value, Path.Combine(baseFolder, name), Path.Combine(headFolder, name), options.SuiteFrom);
         Diagnostic[] warnings = [.. variables.Notes, .. agreement.Warnings];
         MeasuredSides sides = new(
             Folders(new SideFolder(baseFolder), new SideFolder(headFolder), variables),
@@ -102,7 +102,7 @@ internal sealed class SideBySideSetting : IAsyncDisposable
             await pair.DisposeAsync();
             return Result.Failure<SideBySideSetting>([.. suite.Diagnostics]);
         }
-        SuiteAgreement agreement = SuiteAgreement.Check(suite.Value, IfExists(Path.Combine(baseFolder.Path, name)), IfExists(Path.Combine(headFolder.Path, name)), options.SuiteFrom);
+        SuiteAgreement agreement = SuiteAgreement.Check(suite.Value, Path.Combine(baseFolder.Path, name), Path.Combine(headFolder.Path, name), options.SuiteFrom);
         Diagnostic[] warnings = [.. created.Diagnostics, .. SameCommit(pair), .. variables.Notes, .. agreement.Warnings];
         MeasuredSides sides = new(Folders(baseFolder, headFolder, variables), Named(pair.Head, options.HeadRef), Named(pair.Base, reference), warnings);
         return Result.Success(
@@ -120,9 +120,7 @@ internal sealed class SideBySideSetting : IAsyncDisposable
         ? [Diagnostic.Warning("PG9024", $"Base and head are the same commit {Short(pair.Head)}: this compares the code with itself.", "Commit the change, or name another --base.")]
         : [];
 
-    private static string? IfExists(string path) => File.Exists(path) ? path : null;
-
     private static CommitInfo Named(CommitInfo commit, string reference) => commit with { Branch = reference };
 
-    private static string Short(CommitInfo commit) => commit.Sha?[..10] ?? "unknown";
+    private static string Short(CommitInfo commit) => commit.ShortSha ?? "unknown";
 }

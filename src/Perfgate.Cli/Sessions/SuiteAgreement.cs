@@ -18,13 +18,13 @@ internal sealed record SuiteAgreement(IReadOnlySet<BenchmarkName> HeadOnly, IRea
     public Suite Expecting(Suite driving) => driving with { Expected = [.. driving.Expected, .. Dropped.Except(driving.Expected)] };
 
     /// <param name="driving">The suite that drives both sides.</param>
-    /// <param name="baseSuite">Path of the base side's own suite file; null when it has none.</param>
-    /// <param name="headSuite">Path of the head side's own suite file; null when it has none.</param>
-    public static SuiteAgreement Check(Suite driving, string? baseSuite, string? headSuite, SuiteSource from)
+    /// <param name="baseSuite">Where the base side's own suite file would be.</param>
+    /// <param name="headSuite">Where the head side's own suite file would be.</param>
+    public static SuiteAgreement Check(Suite driving, string baseSuite, string headSuite, SuiteSource from)
     {
-        string? other = from == SuiteSource.Head ? baseSuite : headSuite;
+        string other = from == SuiteSource.Head ? baseSuite : headSuite;
         string otherSide = from == SuiteSource.Head ? "base" : "head";
-        if (other is null)
+        if (!File.Exists(other))
             return new SuiteAgreement(new HashSet<BenchmarkName>(), [Diagnostic.Warning("PG9013", $"The {otherSide} side has no suite file of its own; the other side's is used for both.")]);
         Result<Suite> read = SuiteReader.ReadFile(other);
         if (!read.Succeeded)

@@ -40,7 +40,7 @@ internal sealed record RowDecision(Outcome Outcome, bool Blocks, IReadOnlyList<C
         if (evidence.AllWorse && beyondFloor && beyondWarn && boundShowsWarn)
             return new(Outcome.Regressed, false, conditions, $"worse by {Percent(scale, shift.Shift)} (at least {Percent(scale, shift.Lower())}), beyond the {thresholds.Warn} warn threshold");
         if (evidence.AllBetter && beyondFloor && shift.Shift < -warn && shift.Upper() < -warn * ShareOfThreshold)
-            return new(Outcome.Improved, false, conditions, $"better by {Percent(scale, -shift.Shift, of: shift.Shift)} (at least {Percent(scale, -shift.Upper(), of: shift.Upper())})");
+            return new(Outcome.Improved, false, conditions, $"better by {Percent(scale, shift.Shift)} (at least {Percent(scale, shift.Upper())})");
         if (upperBelowFloor)
             return new(Outcome.Unchanged, false, conditions, $"any change is below the absolute floor of {new Quantity(metric.Floor, metric.Unit).ToChosenString()}");
         if (shift.Upper() < block && !(beyondWarn && beyondFloor))
@@ -48,8 +48,9 @@ internal sealed record RowDecision(Outcome Outcome, bool Blocks, IReadOnlyList<C
         return new(Outcome.Inconclusive, false, conditions, Doubt(evidence, scale, thresholds, warn, block));
     }
 
-    private static string Percent(HarmScale scale, double shift, double? of = null) =>
-        new Ratio(Math.Abs(scale.Harm(of ?? shift).Fraction)).Percent.ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    // Without its sign: the sentence says "worse" or "better".
+    private static string Percent(HarmScale scale, double shift) =>
+        Math.Abs(scale.Harm(shift).Percent).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
     private static string Doubt(LaunchEvidence evidence, HarmScale scale, Thresholds thresholds, double warn, double block)
     {

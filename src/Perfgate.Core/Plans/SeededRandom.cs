@@ -1,20 +1,13 @@
+using Perfgate.Statistics;
+
 namespace Perfgate.Plans;
 
-/// <summary>
-/// SplitMix64 (Steele, Lea, Flood 2014): a sequence fixed by its seed on every platform and version, which <see cref="Random"/> does not promise.
-/// </summary>
+/// <summary>Random choices fixed by their seed on every platform and version: a recorded seed repeats an order.</summary>
 public sealed class SeededRandom(ulong seed)
 {
-    private ulong state = seed;
+    private readonly SplitMix64 generator = new(seed);
 
-    public ulong Next()
-    {
-        state += 0x9E3779B97F4A7C15;
-        ulong mixed = state;
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return mixed ^ (mixed >> 31);
-    }
+    public ulong Next() => generator.Next();
 
     /// <summary>A number from 0 to <paramref name="bound"/> - 1, for bounds small against 2^64.</summary>
     public int Next(int bound) => (int)(Next() % (ulong)bound);

@@ -3,14 +3,14 @@ namespace Perfgate.Statistics;
 /// <summary>
 /// Steele, Lea and Flood's generator (2014): the same numbers from the same seed on every platform and in every release, which System.Random does not promise.
 /// </summary>
-internal sealed class SplitMix64(ulong seed)
+public sealed class SplitMix64(ulong seed)
 {
-    private ulong _state = seed;
+    private ulong state = seed;
 
     public ulong Next()
     {
-        _state += 0x9E3779B97F4A7C15;
-        ulong mixed = _state;
+        state += 0x9E3779B97F4A7C15;
+        ulong mixed = state;
         mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
         mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
         return mixed ^ (mixed >> 31);
