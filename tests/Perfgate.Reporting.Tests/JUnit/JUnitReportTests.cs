@@ -1,8 +1,8 @@
 using System.Xml.Linq;
 using Perfgate.Reporting.JUnit;
 using Perfgate.Reporting.Reports;
-using Perfgate.Reporting.Tests.Goldens;
 using Perfgate.Reporting.Tests.Samples;
+using Perfgate.TestKit;
 
 namespace Perfgate.Reporting.Tests.JUnit;
 

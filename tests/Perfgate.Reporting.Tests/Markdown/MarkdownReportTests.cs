@@ -3,9 +3,9 @@ using Perfgate.Comparisons;
 using Perfgate.Policies;
 using Perfgate.Reporting.Markdown;
 using Perfgate.Reporting.Reports;
-using Perfgate.Reporting.Tests.Goldens;
 using Perfgate.Reporting.Tests.Samples;
 using Perfgate.Suites;
+using Perfgate.TestKit;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Reporting.Tests.Markdown;

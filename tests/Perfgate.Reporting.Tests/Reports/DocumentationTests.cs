@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Perfgate.Reporting.Tests.Goldens;
 using Perfgate.TestKit;
 
 namespace Perfgate.Reporting.Tests.Reports;

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Perfgate.Diagnostics;
 using Perfgate.Reporting.Reports;
-using Perfgate.Reporting.Tests.Goldens;
 using Perfgate.Reporting.Tests.Samples;
+using Perfgate.TestKit;
 
 namespace Perfgate.Reporting.Tests.Reports;
 

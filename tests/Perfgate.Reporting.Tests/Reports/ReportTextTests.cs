@@ -1,6 +1,6 @@
 using Perfgate.Reporting.Reports;
-using Perfgate.Reporting.Tests.Goldens;
 using Perfgate.Reporting.Tests.Samples;
+using Perfgate.TestKit;
 
 namespace Perfgate.Reporting.Tests.Reports;
 

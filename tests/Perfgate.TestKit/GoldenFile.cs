@@ -1,12 +1,12 @@
-using Perfgate.TestKit;
+using Shouldly;
 
-namespace Perfgate.Reporting.Tests.Goldens;
+namespace Perfgate.TestKit;
 
 /// <summary>
 /// Compares text with a committed file. <c>PERFGATE_UPDATE=1</c> writes the file instead, except where <c>CI</c> is set:
 /// a build server must never approve its own output.
 /// </summary>
-internal static class GoldenFile
+public static class GoldenFile
 {
     public static void ShouldHold(string actual, params string[] path)
     {
