@@ -24,7 +24,7 @@ public class RunComparerBenchmarks
     }
 
     [Benchmark]
-    public Verdict CompareAndJudge() => Gate.Judge(RunComparer.Compare(baseline, head, Design.History, Policy.Default), Policy.Default);
+    public Verdict CompareAndJudge() => Gate.Judge(RunComparer.Compare(baseline, head, new ComparisonSettings { Design = Design.History, Policy = Policy.Default, Day = DateOnly.MinValue }), Policy.Default);
 
     private static SideOfComparison Side(SeededRandom random, int launches) => new()
     {

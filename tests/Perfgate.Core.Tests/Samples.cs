@@ -1,3 +1,4 @@
+using Perfgate.Comparisons;
 using Perfgate.Measurements;
 using Perfgate.Plans;
 using Perfgate.Policies;
@@ -21,6 +22,8 @@ internal static class Samples
         Metrics = [WallTime],
         Thresholds = Thresholds.Default,
     };
+
+    public static ComparisonSettings Settings(Design design = Design.History, Policy? policy = null) => new() { Design = design, Policy = policy ?? Policy.Default, Day = new DateOnly(2026, 11, 22) };
 
     public static Suite Suite(params Benchmark[] benchmarks) => new()
     {

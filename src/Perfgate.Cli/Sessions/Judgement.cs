@@ -30,7 +30,7 @@ internal sealed record Judgement(Verdict Verdict, Report Report)
 
     private static Judgement Of(SideOfComparison baseline, SideOfComparison head, Design design, Policy policy, ReportContext context)
     {
-        RunComparison comparison = RunComparer.Compare(baseline, head, design, policy);
+        RunComparison comparison = RunComparer.Compare(baseline, head, new ComparisonSettings { Design = design, Policy = policy, Day = DateOnly.FromDateTime(context.CreatedAt.UtcDateTime) });
         Verdict verdict = Gate.Judge(comparison, policy);
         return new Judgement(verdict, Report.Create(comparison, verdict, context));
     }

@@ -12,6 +12,9 @@ public sealed record Baseline
     /// <summary>Samples kept of each launch; a longer launch is thinned evenly, order kept.</summary>
     public const int MostSamplesKept = 200;
 
+    /// <summary>Runs kept as summaries once they have left the window.</summary>
+    public const int MostPastRuns = 200;
+
     public required SuiteName Suite { get; init; }
 
     public required BenchmarkName Benchmark { get; init; }
@@ -19,5 +22,15 @@ public sealed record Baseline
     /// <summary>The environment of the newest accepted run; all have the same class.</summary>
     public required EnvironmentFingerprint Environment { get; init; }
 
+    /// <summary>The rolling window: what a new run is compared with.</summary>
     public required IReadOnlyList<AcceptedRun> Runs { get; init; }
+
+    /// <summary>
+    /// The fixed anchor: the run that slow drift is held against, the first accepted one unless somebody chose another. It stays when it leaves the window. Null only
+    /// where its cases were all redefined.
+    /// </summary>
+    public AcceptedRun? Anchor { get; init; }
+
+    /// <summary>Accepted runs that have left the window, oldest first, at most <see cref="MostPastRuns"/>.</summary>
+    public IReadOnlyList<PastRun> Past { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using Perfgate.Baselines;
 using Perfgate.Environments;
+using Perfgate.Histories;
 using Perfgate.Suites;
 
 namespace Perfgate.Comparisons;
@@ -26,10 +27,10 @@ public static class BaselineSide
         from run in baseline.Runs
         from item in run.Cases
         group (run, item) by item.Id into versions
-        select Case(versions.Key, [.. versions]);
+        select Case(baseline, versions.Key, [.. versions]);
 
     // The newest definition counts; accepting a redefined case has dropped older ones already.
-    private static MeasuredCase Case(CaseId id, (AcceptedRun Run, AcceptedCase Item)[] versions)
+    private static MeasuredCase Case(Baseline baseline, CaseId id, (AcceptedRun Run, AcceptedCase Item)[] versions)
     {
         string definition = versions[^1].Item.Definition;
         (AcceptedRun Run, AcceptedCase Item)[] same = [.. versions.Where(version => version.Item.Definition == definition)];
@@ -37,19 +38,23 @@ public static class BaselineSide
         {
             Id = id,
             Definition = definition,
-            Metrics = [.. from version in same from metric in version.Item.Metrics group (version.Run, metric) by metric.Name into metrics select Metric([.. metrics])],
+            Metrics = [.. from version in same from metric in version.Item.Metrics group (version.Run, metric) by metric.Name into metrics select Metric(baseline, id, definition, [.. metrics])],
             Checksums = [.. same.Select(version => version.Item.Checksum).OfType<string>().Distinct()],
         };
     }
 
-    private static MeasuredMetric Metric((AcceptedRun Run, AcceptedMetric Metric)[] versions)
+    private static MeasuredMetric Metric(Baseline baseline, CaseId id, string definition, (AcceptedRun Run, AcceptedMetric Metric)[] versions)
     {
         AcceptedMetric newest = versions[^1].Metric;
         Metric metric = new() { Name = newest.Name, Unit = newest.Unit, Better = newest.Better };
-        return new MeasuredMetric(
-            metric,
-            [.. versions
-                .Where(version => version.Metric.Unit == newest.Unit)
-                .SelectMany(version => version.Metric.Launches.Select((values, index) => new LaunchSamples(version.Run.RunId, index + 1, values)))]);
+        MetricSeries series = new(id, definition, newest.Name, newest.Unit);
+        return new MeasuredMetric(metric, [.. versions.Where(version => version.Metric.Unit == newest.Unit).SelectMany(version => Launches(version.Run, version.Metric))])
+        {
+            Anchor = baseline.Anchor is AcceptedRun anchor && series.In(anchor) is AcceptedMetric fixedPoint ? [.. Launches(anchor, fixedPoint)] : [],
+            History = series.Of(baseline),
+        };
     }
+
+    private static IEnumerable<LaunchSamples> Launches(AcceptedRun run, AcceptedMetric metric) =>
+        metric.Launches.Select((values, index) => new LaunchSamples(run.RunId, index + 1, values));
 }

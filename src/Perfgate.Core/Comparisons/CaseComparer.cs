@@ -1,7 +1,7 @@
+using Perfgate.Decisions;
 using Perfgate.Environments;
 using Perfgate.Measurements;
 using Perfgate.Plans;
-using Perfgate.Policies;
 using Perfgate.Quantities;
 using Perfgate.Suites;
 
@@ -20,15 +20,24 @@ internal static class CaseComparer
 
     public static CaseComparison Missing(CaseId id, string explanation) => WithoutNumbers(id, Outcome.Missing, explanation);
 
-    public static CaseComparison Compare(
-        MeasuredCase? baseline, MeasuredCase head, IReadOnlyList<FieldDifference> environments, SideOfComparison baselineSide, Design design, Policy policy)
+    public static CaseDraft Draft(
+        MeasuredCase? baseline, MeasuredCase head, IReadOnlyList<FieldDifference> environments, SideOfComparison baselineSide, ComparisonSettings settings)
     {
-        IReadOnlyList<LimitCheck> limits = LimitChecker.Check(head);
-        if (Obstacle(baseline, head, environments, baselineSide, design) is (Outcome outcome, string explanation))
-            return WithoutComparison(head, outcome, explanation) with { Limits = limits };
-
+        if (Obstacle(baseline, head, environments, baselineSide, settings.Design) is (Outcome outcome, string explanation))
+            return new CaseDraft(baseline, head, [], WithoutComparison(head, outcome, explanation) with { Limits = LimitChecker.Check(head, settings) });
         Dictionary<MetricName, MeasuredMetric> before = baseline!.Metrics.ToDictionary(metric => metric.Metric.Name);
-        ComparisonRow[] rows = [.. head.Metrics.Select(metric => Row(head.Id, before.GetValueOrDefault(metric.Metric.Name), metric, design, policy))];
+        return new CaseDraft(baseline, head, [.. head.Metrics.Select(metric => Draft(head, before.GetValueOrDefault(metric.Metric.Name), metric, settings))]);
+    }
+
+    public static CaseComparison Decide(CaseDraft draft, SuiteEvidence suite, ComparisonSettings settings)
+    {
+        if (draft.Final is CaseComparison final)
+            return final;
+        (MeasuredCase baseline, MeasuredCase head) = (draft.Baseline!, draft.Head);
+        Dictionary<MetricName, MeasuredMetric> before = baseline.Metrics.ToDictionary(metric => metric.Metric.Name);
+        ComparisonRow[] rows = [.. draft.Rows
+            .Select(row => RowDeciding.Decide(row, suite, settings))
+            .Select(row => before.TryGetValue(row.Metric.Name, out MeasuredMetric? known) ? RowPast.Add(row, known) : row)];
         string? difference = DifferenceInWork(baseline, head);
         if (difference is not null)
             rows = [.. rows.Select(row => Doubted(row, difference))];
@@ -36,8 +45,8 @@ internal static class CaseComparer
         {
             Case = head.Id,
             Rows = rows,
-            Spans = SpanComparer.Compare(baseline, head, rows.Any(row => row.Outcome == Outcome.Regressed)),
-            Limits = limits,
+            Spans = SpanComparer.Compare(baseline, head, rows.Any(row => row.Outcome is Outcome.Regressed or Outcome.Waived)),
+            Limits = LimitChecker.Check(head, settings),
             DifferentWork = difference is not null,
             Warnings = difference is null ? [] : [difference],
         };
@@ -85,19 +94,14 @@ internal static class CaseComparer
         _ => "failed",
     };
 
-    private static ComparisonRow Row(CaseId id, MeasuredMetric? baseline, MeasuredMetric head, Design design, Policy policy)
+    private static RowDraft Draft(MeasuredCase item, MeasuredMetric? baseline, MeasuredMetric head, ComparisonSettings settings)
     {
         // Gated only where neither side says otherwise: a baseline file does not know, a run record does.
         if (baseline is not null && !baseline.Metric.Gated)
             head = head with { Metric = head.Metric with { Gated = false } };
-        ComparisonRow row = RowComparer.Compare(id, baseline ?? head with { Launches = [] }, head, design, policy);
-        bool hasNothing = head.Launches.Count == 0;
-        return (head.Metric.Gated, hasNothing) switch
-        {
-            (true, true) => row with { Outcome = Outcome.Missing, Explanation = "head has no samples of this metric" },
-            (false, _) => row with { Outcome = Outcome.Informational, Blocks = false, Explanation = "recorded, not gated" },
-            _ => row,
-        };
+        return head.Launches.Count == 0
+            ? new RowDraft(RowDrafting.Alone(item.Id, head) with { Outcome = Outcome.Missing, Explanation = "head has no samples of this metric" })
+            : RowDrafting.Draft(item.Id, baseline ?? head with { Launches = [] }, head, item.Definition, item.PlannedLaunches, settings);
     }
 
     private static string? DifferenceInWork(MeasuredCase baseline, MeasuredCase head)
@@ -121,7 +125,7 @@ internal static class CaseComparer
     {
         ComparisonRow[] rows = [.. head.Metrics
             .Where(metric => metric.Metric.Gated)
-            .Select(metric => RowComparer.Alone(head.Id, metric) with { Outcome = outcome, Explanation = explanation })];
+            .Select(metric => RowDrafting.Alone(head.Id, metric) with { Outcome = outcome, Explanation = explanation })];
         return rows.Length == 0 ? WithoutNumbers(head.Id, outcome, explanation) : new CaseComparison { Case = head.Id, Rows = rows };
     }
 

@@ -19,5 +19,5 @@ public sealed record CaseComparison
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     /// <summary>True when at least one gated metric has numbers on both sides that may be compared.</summary>
-    public bool IsCompared => Rows.Any(row => row.Outcome is Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Inconclusive);
+    public bool IsCompared => Rows.Any(row => row.Outcome is Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Inconclusive or Outcome.Waived);
 }

@@ -1,3 +1,4 @@
+using Perfgate.Histories;
 using Perfgate.Policies;
 using Perfgate.Quantities;
 using Perfgate.Suites;
@@ -33,12 +34,21 @@ public sealed record ComparisonRow
     /// <summary>One-sided p-value at launch level against "no harm"; null when it cannot be computed.</summary>
     public double? P { get; init; }
 
+    /// <summary>One-sided p-value against "harm is at most half of the block threshold", corrected for the rows of the suite.</summary>
+    public double? AdjustedP { get; init; }
+
+    /// <summary>Standard deviation of one launch, moderated, as a ratio.</summary>
+    public Ratio? Noise { get; init; }
+
     /// <summary>The smallest harm this row could have shown beyond doubt with its launches and noise.</summary>
     public Ratio? SmallestDetectable { get; init; }
 
     public int BaselineLaunches { get; init; }
 
     public int HeadLaunches { get; init; }
+
+    /// <summary>Head launches beyond the planned ones.</summary>
+    public int ConfirmingLaunches { get; init; }
 
     public int BaselineSamples { get; init; }
 
@@ -47,6 +57,23 @@ public sealed record ComparisonRow
     public Thresholds? Thresholds { get; init; }
 
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
+
+    public ClassicalEvidence? Classical { get; init; }
+
+    /// <summary>Head against the fixed anchor; null where there is none.</summary>
+    public AnchorChange? Anchor { get; init; }
+
+    /// <summary>What the accepted runs say of themselves; null where there are too few.</summary>
+    public Drift? Drift { get; init; }
+
+    /// <summary>The accepted runs, oldest first, as the row's statistic in the metric's unit: what a chart shows.</summary>
+    public IReadOnlyList<double> Series { get; init; } = [];
+
+    /// <summary>For <see cref="Outcome.Waived"/>: by what.</summary>
+    public Waiver? Waiver { get; init; }
+
+    /// <summary>More launches could change the outcome: what confirmation is for.</summary>
+    public bool IsSuspect { get; init; }
 
     /// <summary>Doubts that travel with the number, as sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -1,4 +1,3 @@
-using Perfgate.Measurements;
 using Perfgate.Quantities;
 using Perfgate.Statistics;
 using Perfgate.Suites;
@@ -6,39 +5,60 @@ using Perfgate.Suites;
 namespace Perfgate.Comparisons;
 
 /// <summary>
-/// Holds hard limits against the head side. Each launch is one piece of evidence: all must agree. A percentile a launch has too few samples for
-/// is taken over the samples of all launches together, if those suffice.
+/// Holds hard limits against the head side. "99 % of requests under 200 ms" is a statement about a share, so the evidence is a bound on the share of samples beyond the
+/// limit, widened where launches disagree more than chance allows.
 /// </summary>
 internal static class LimitChecker
 {
-    public static IReadOnlyList<LimitCheck> Check(MeasuredCase head) => [.. head.Limits.Select(limit => Check(head, limit))];
+    public static IReadOnlyList<LimitCheck> Check(MeasuredCase head, ComparisonSettings settings) =>
+        [.. head.Limits.Select(limit => Check(head, limit)).Select(check => check with
+        {
+            Waiver = check.State == LimitState.Violated ? settings.Policy.Waivers.FirstOrDefault(waiver => waiver.Covers(check.Case, check.Limit.Metric, settings.Day)) : null,
+        })];
 
     private static LimitCheck Check(MeasuredCase head, Limit limit)
     {
-        MeasuredMetric? metric = head.Metrics.FirstOrDefault(candidate => candidate.Metric.Name == limit.Metric);
-        double[] estimates = metric is null ? [] : Estimates(metric, limit.Statistic);
-        if (estimates.Length == 0)
+        double[][] launches = head.Metrics.FirstOrDefault(metric => metric.Metric.Name == limit.Metric)?.Launches.Select(launch => launch.Values.ToArray()).ToArray() ?? [];
+        if (launches.Length == 0)
+            return new LimitCheck(head.Id, limit, LimitState.Undecided, null, "it was not measured");
+        return limit.Statistic switch
         {
-            int fewest = LaunchEstimate.FewestSamples(limit.Statistic);
-            return new LimitCheck(head.Id, limit, LimitState.Undecided, null, $"not enough samples: {limit.Statistic.ToString().ToLowerInvariant()} needs {fewest}");
-        }
-        int violated = estimates.Count(estimate => IsViolated(limit, estimate));
-        double observed = Quantile.Median(estimates);
-        LimitState state = violated == 0 ? LimitState.Held : violated == estimates.Length ? LimitState.Violated : LimitState.Undecided;
-        string explanation = $"{new Quantity(observed, limit.Bound.Unit)} observed; {violated} of {estimates.Length} launches beyond the limit";
-        return new LimitCheck(head.Id, limit, state, observed, explanation);
+            SampleStatistic.Mean => OfMean(head.Id, limit, launches),
+            SampleStatistic.Max or SampleStatistic.Min => OfExtreme(head.Id, limit, launches),
+            _ => OfShare(head.Id, limit, launches),
+        };
     }
 
-    private static double[] Estimates(MeasuredMetric metric, SampleStatistic statistic)
+    private static LimitCheck OfShare(CaseId id, Limit limit, double[][] launches)
     {
-        int fewest = LaunchEstimate.FewestSamples(statistic);
-        double[][] supported = [.. metric.Launches.Where(launch => launch.Values.Count >= fewest).Select(launch => launch.Values.ToArray())];
-        if (supported.Length == metric.Launches.Count)
-            return [.. supported.Select(values => LaunchEstimate.Of(statistic, values))];
-        double[] together = [.. metric.Launches.SelectMany(launch => launch.Values)];
-        return together.Length >= fewest ? [LaunchEstimate.Of(statistic, together)] : [];
+        BeyondLimit beyond = BeyondLimit.Count(limit, launches);
+        double observed = Quantile.Of([.. launches.SelectMany(values => values)], BeyondLimit.Probability(limit.Statistic));
+        LimitState state = beyond.Upper <= beyond.Allowed ? LimitState.Held : beyond.Lower > beyond.Allowed ? LimitState.Violated : LimitState.Undecided;
+        return new LimitCheck(id, limit, state, observed, $"{new Quantity(observed, limit.Bound.Unit)} observed; {beyond.Describe(state)}");
     }
 
-    private static bool IsViolated(Limit limit, double value) =>
-        limit.Comparison == LimitComparison.AtMost ? value > limit.Bound.Value : value < limit.Bound.Value;
+    private static LimitCheck OfMean(CaseId id, Limit limit, double[][] launches)
+    {
+        double[] means = [.. launches.Select(values => Moments.Mean(values))];
+        double mean = Moments.Mean(means);
+        string observed = $"{new Quantity(mean, limit.Bound.Unit)} observed";
+        if (MeanInterval.Of(means, 0.9) is not { } interval)
+            return new LimitCheck(id, limit, LimitState.Undecided, mean, $"{observed} in one launch; a mean needs at least two");
+        bool outside = limit.Comparison == LimitComparison.AtMost ? interval.Lower > limit.Bound.Value : interval.Upper < limit.Bound.Value;
+        bool inside = limit.Comparison == LimitComparison.AtMost ? interval.Upper <= limit.Bound.Value : interval.Lower >= limit.Bound.Value;
+        return new LimitCheck(
+            id, limit, outside ? LimitState.Violated : inside ? LimitState.Held : LimitState.Undecided, mean,
+            $"{observed} over {means.Length} launches, 95 % bounds {new Quantity(interval.Lower, limit.Bound.Unit)} and {new Quantity(interval.Upper, limit.Bound.Unit)}");
+    }
+
+    // What was seen was seen: the largest or smallest sample needs no bound.
+    private static LimitCheck OfExtreme(CaseId id, Limit limit, double[][] launches)
+    {
+        double[] all = [.. launches.SelectMany(values => values)];
+        double observed = limit.Statistic == SampleStatistic.Max ? all.Max() : all.Min();
+        bool violated = BeyondLimit.IsBeyond(limit, observed);
+        return new LimitCheck(
+            id, limit, violated ? LimitState.Violated : LimitState.Held, observed,
+            $"{new Quantity(observed, limit.Bound.Unit)} observed; {all.Count(value => BeyondLimit.IsBeyond(limit, value))} of {all.Length} samples beyond the limit");
+    }
 }

@@ -11,6 +11,9 @@ public sealed record MeasuredCase
     /// <summary>Null where the file has no definition (samples files); then it is not checked.</summary>
     public string? Definition { get; init; }
 
+    /// <summary>Launches planned from the start; those with a higher index confirm. Null where the file does not say.</summary>
+    public int? PlannedLaunches { get; init; }
+
     public IReadOnlyList<Limit> Limits { get; init; } = [];
 
     public required IReadOnlyList<MeasuredMetric> Metrics { get; init; }

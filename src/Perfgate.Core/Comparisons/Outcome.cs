@@ -32,6 +32,9 @@ public enum Outcome
     /// <summary>The worker skipped the case, with a reason.</summary>
     Skipped,
 
+    /// <summary>Regressed, and the policy waives it with a reason.</summary>
+    Waived,
+
     /// <summary>Shown for information; the metric is not gated.</summary>
     Informational,
 }

@@ -1,6 +1,6 @@
+using Perfgate.Decisions;
 using Perfgate.Environments;
 using Perfgate.Plans;
-using Perfgate.Policies;
 using Perfgate.Suites;
 
 namespace Perfgate.Comparisons;
@@ -10,12 +10,15 @@ namespace Perfgate.Comparisons;
 /// </summary>
 public static class RunComparer
 {
-    public static RunComparison Compare(SideOfComparison baseline, SideOfComparison head, Design design, Policy policy)
+    public static RunComparison Compare(SideOfComparison baseline, SideOfComparison head, ComparisonSettings settings)
     {
         Dictionary<CaseId, MeasuredCase> before = baseline.Cases.ToDictionary(item => item.Id);
-        List<string> warnings = [.. Warnings(baseline, head, design), .. Rename(before, head.Renames)];
+        List<string> warnings = [.. Warnings(baseline, head, settings.Design), .. Rename(before, head.Renames)];
         IReadOnlyList<FieldDifference> environments = Differences(baseline, head);
-        List<CaseComparison> cases = [.. head.Cases.Select(item => CaseComparer.Compare(before.GetValueOrDefault(item.Id), item, environments, baseline, design, policy))];
+        // Rows are independent until their p-values are corrected together, and again after it.
+        CaseDraft[] drafts = [.. head.Cases.AsParallel().AsOrdered().Select(item => CaseComparer.Draft(before.GetValueOrDefault(item.Id), item, environments, baseline, settings))];
+        SuiteEvidence suite = SuiteEvidence.Of([.. drafts.SelectMany(draft => draft.Measurements)], settings.Policy);
+        List<CaseComparison> cases = [.. drafts.AsParallel().AsOrdered().Select(draft => CaseComparer.Decide(draft, suite, settings))];
 
         HashSet<CaseId> measured = [.. head.Cases.Select(item => item.Id)];
         if (!head.IsFiltered)
@@ -24,7 +27,7 @@ public static class RunComparer
             cases.AddRange(head.Expected.Where(name => !cases.Any(item => IsNamed(item.Case, name))).ToArray().Select(name => CaseComparer.Missing(new CaseId(name), "the suite expects this benchmark and it was not measured")));
         return new RunComparison
         {
-            Design = design,
+            Design = settings.Design,
             Baseline = baseline,
             Head = head,
             Cases = cases,

@@ -33,6 +33,7 @@ public static class RunSide
             Id = item.Id,
             Definition = item.Definition,
             Limits = item.Limits,
+            PlannedLaunches = item.PlannedLaunches,
             Metrics = [.. item.Metrics.Select(metric => new MeasuredMetric(metric, [.. Samples(run, metric, measured)]))],
             Spans = [.. Spans(measured)],
             Failures = [.. launches.Where(launch => launch.Status != LaunchStatus.Measured)],

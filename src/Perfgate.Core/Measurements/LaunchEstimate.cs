@@ -53,6 +53,7 @@ public static class LaunchEstimate
     private static double Probability(SampleStatistic statistic) => statistic switch
     {
         SampleStatistic.Median => 0.5,
+        SampleStatistic.P25 => 0.25,
         SampleStatistic.P90 => 0.9,
         SampleStatistic.P95 => 0.95,
         SampleStatistic.P99 => 0.99,

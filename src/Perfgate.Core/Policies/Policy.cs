@@ -7,6 +7,20 @@ public sealed record Policy
 
     public Thresholds Thresholds { get; init; } = Thresholds.Default;
 
+    /// <summary>What makes a row a regression.</summary>
+    public DecisionMethod Method { get; init; }
+
+    /// <summary>Tests that must agree before the default procedure calls a row regressed.</summary>
+    public IReadOnlyList<ClassicalTest> Require { get; init; } = [];
+
+    /// <summary>How often chance alone may speak: the level of the correction over the suite, and of a classical test where one decides. Above 0, below 0.5.</summary>
+    public double Alpha { get; init; } = 0.05;
+
+    public Multiplicity Multiplicity { get; init; }
+
+    /// <summary>Regressions that are shown and do not fail the gate.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
+
     /// <summary>An expected case was not measured. Exit code 3 when it fails.</summary>
     public PolicyAction Missing { get; init; } = PolicyAction.Fail;
 
@@ -27,6 +41,9 @@ public sealed record Policy
 
     /// <summary>A worker skipped the case with a reason (no device, say). A skipped case is never counted as compared.</summary>
     public PolicyAction Skipped { get; init; } = PolicyAction.Warn;
+
+    /// <summary>The accepted runs themselves have drifted: many small losses, none of which a rolling baseline shows. Exit code 1 when it fails.</summary>
+    public PolicyAction Drift { get; init; } = PolicyAction.Warn;
 
     /// <summary>The two sides did different work (checksum or token count differ), so a gain may be a fault.</summary>
     public PolicyAction DifferentWork { get; init; } = PolicyAction.Warn;

@@ -22,6 +22,9 @@ public sealed record RunCase
 
     public IReadOnlyList<Limit> Limits { get; init; } = [];
 
+    /// <summary>Launches of each side that were planned from the start; those with a higher index confirm.</summary>
+    public required int PlannedLaunches { get; init; }
+
     /// <summary>In the order they ended. Both sides of a side-by-side run.</summary>
     public IReadOnlyList<Launch> Launches { get; init; } = [];
 }

@@ -53,6 +53,7 @@ public static class RunRecorder
         Definition = CaseDefinition.Hash(item),
         Metrics = [.. item.Benchmark.Metrics.Select(metric => metric with { Thresholds = metric.Thresholds ?? item.Benchmark.Thresholds })],
         Limits = item.Benchmark.Limits,
+        PlannedLaunches = item.Benchmark.Sampling.Launches,
     };
 
     private static RunCase Add(RunCase item, Launch launch)

@@ -4,6 +4,10 @@ namespace Perfgate.Suites;
 public enum SampleStatistic
 {
     Median,
+
+    /// <summary>The lower quartile: steadier than the median where other work disturbs the machine.</summary>
+    P25,
+
     Mean,
     P90,
     P95,

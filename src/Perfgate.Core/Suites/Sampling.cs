@@ -6,6 +6,12 @@ public sealed record Sampling
     /// <summary>Measured launches of each case and side, 1 to 100.</summary>
     public int Launches { get; init; } = 5;
 
+    /// <summary>
+    /// Most further launches of a case whose first ones look slower or undecided, 0 to 100; side by side, as many pairs. Fixed before the run, so that nobody
+    /// measures until it is significant.
+    /// </summary>
+    public int Confirm { get; init; } = 3;
+
     /// <summary>Executions (command) or iterations (worker) thrown away at the start of every launch.</summary>
     public int WarmUp { get; init; } = 1;
 

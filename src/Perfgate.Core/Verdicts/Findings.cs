@@ -12,10 +12,14 @@ internal static class Findings
         {
             if (Of(row, policy) is (PolicyAction action, ExitCode exitCode))
                 yield return new Finding(action, exitCode, row.Case, row.Metric.Name, row.Outcome, row.Explanation);
+            if (row is { Metric.Gated: true, Drift: { IsDrifting: true } drift })
+                yield return new Finding(policy.Drift, ExitCode.Failed, row.Case, row.Metric.Name, null, $"the accepted runs drift: {drift.Explanation}");
         }
         foreach (LimitCheck check in item.Limits)
         {
-            if (check.State == LimitState.Violated)
+            if (check is { State: LimitState.Violated, Waiver: not null })
+                yield return OfLimit(PolicyAction.Warn, ExitCode.Failed, check, $"hard limit violated, waived ({check.Waiver.Reason})");
+            else if (check.State == LimitState.Violated)
                 yield return OfLimit(PolicyAction.Fail, ExitCode.Failed, check, "hard limit violated");
             else if (check.State == LimitState.Undecided)
                 yield return OfLimit(policy.Inconclusive, ExitCode.NoEvidence, check, "hard limit undecided");
@@ -30,6 +34,7 @@ internal static class Findings
     private static (PolicyAction, ExitCode)? Of(ComparisonRow row, Policy policy) => row.Outcome switch
     {
         Outcome.Regressed => (row.Blocks ? PolicyAction.Fail : PolicyAction.Warn, ExitCode.Failed),
+        Outcome.Waived => (PolicyAction.Warn, ExitCode.Failed),
         Outcome.Inconclusive => (policy.Inconclusive, ExitCode.NoEvidence),
         Outcome.Incomparable => (policy.Incomparable, ExitCode.NoEvidence),
         Outcome.Invalid => (policy.Invalid, ExitCode.CouldNotMeasure),

@@ -16,7 +16,7 @@ public static class Gate
         return new Verdict(KindOf(exitCode, comparison), exitCode, Sentence(exitCode, comparison, ordered), ordered);
     }
 
-    private static bool IsDecided(ComparisonRow row) => row.Outcome is Outcome.Regressed or Outcome.Improved or Outcome.Unchanged;
+    private static bool IsDecided(ComparisonRow row) => row.Outcome is Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Waived;
 
     private static Finding? VacuousPass(RunComparison comparison, Policy policy)
     {

@@ -132,7 +132,7 @@ public sealed class RowOutcomeTests
     public void Units_that_differ_are_incomparable()
     {
         SideOfComparison baseline = TwoSides.Side([[1], [1]], "b", Samples.WallTime with { Unit = Unit.Bytes });
-        RunComparer.Compare(baseline, TwoSides.Side([[1], [1]], "h"), Design.History, Perfgate.Policies.Policy.Default)
+        RunComparer.Compare(baseline, TwoSides.Side([[1], [1]], "h"), Samples.Settings(Design.History))
             .Rows.Single().Outcome.ShouldBe(Outcome.Incomparable);
     }
 
@@ -146,7 +146,7 @@ public sealed class RowOutcomeTests
         SideOfComparison scattered = TwoSides.Side(new MeasuredCase { Id = TwoSides.Id, Metrics = [Metric(("1", 0.8), ("2", 1), ("3", 1.25))] });
         SideOfComparison head = TwoSides.Side([.. Quiet.Select(value => new[] { value * 1.2 })], "h");
 
-        RunComparer.Compare(steady, head, Design.History, Perfgate.Policies.Policy.Default).Rows.Single().Outcome.ShouldBe(Outcome.Regressed);
-        RunComparer.Compare(scattered, head, Design.History, Perfgate.Policies.Policy.Default).Rows.Single().Outcome.ShouldBe(Outcome.Inconclusive);
+        RunComparer.Compare(steady, head, Samples.Settings(Design.History)).Rows.Single().Outcome.ShouldBe(Outcome.Regressed);
+        RunComparer.Compare(scattered, head, Samples.Settings(Design.History)).Rows.Single().Outcome.ShouldBe(Outcome.Inconclusive);
     }
 }

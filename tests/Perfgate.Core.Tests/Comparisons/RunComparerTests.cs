@@ -1,7 +1,6 @@
 using Perfgate.Comparisons;
 using Perfgate.Measurements;
 using Perfgate.Plans;
-using Perfgate.Policies;
 using Perfgate.Suites;
 
 namespace Perfgate.Core.Tests.Comparisons;
@@ -139,5 +138,5 @@ public sealed class RunComparerTests
     }
 
     private static RunComparison Compare(SideOfComparison baseline, SideOfComparison head) =>
-        RunComparer.Compare(baseline, head, Design.History, Policy.Default);
+        RunComparer.Compare(baseline, head, Samples.Settings(Design.History));
 }

@@ -1,7 +1,6 @@
 using Perfgate.Comparisons;
 using Perfgate.Environments;
 using Perfgate.Plans;
-using Perfgate.Policies;
 using Perfgate.Suites;
 
 namespace Perfgate.Core.Tests.Comparisons;
@@ -15,7 +14,7 @@ internal static class TwoSides
         Compare([.. baseline.Select(Launch)], [.. head.Select(Launch)], design, metric);
 
     public static ComparisonRow Compare(double[][] baseline, double[][] head, Design design = Design.SideBySide, Metric? metric = null) =>
-        RunComparer.Compare(Side(baseline, "b", metric), Side(head, "h", metric), design, Policy.Default).Rows.Single();
+        RunComparer.Compare(Side(baseline, "b", metric), Side(head, "h", metric), Samples.Settings(design)).Rows.Single();
 
     public static SideOfComparison Side(double[][] launches, string run, Metric? metric = null) => Side(Measured(launches, run, metric));
 

@@ -105,5 +105,5 @@ public sealed class GateTests
     }
 
     private static RunComparison Compare(SideOfComparison baseline, SideOfComparison head) =>
-        RunComparer.Compare(baseline, head, Design.History, Policy.Default);
+        RunComparer.Compare(baseline, head, Samples.Settings(Design.History));
 }

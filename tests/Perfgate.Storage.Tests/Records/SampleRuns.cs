@@ -47,6 +47,7 @@ internal static class SampleRuns
         Id = new CaseId(id),
         Benchmark = new BenchmarkName(benchmark),
         Kind = "command",
+        PlannedLaunches = 5,
         Parameters = [new AxisValue("size", "1")],
         Definition = "0123456789abcdef",
         Metrics = [new Metric { Name = MetricName.WallTime, Unit = Unit.Seconds, Better = Direction.Lower, Floor = 0.005, Thresholds = Thresholds.Default }],

@@ -1,6 +1,6 @@
 using Perfgate.Quantities;
 
-namespace Perfgate.Comparisons;
+namespace Perfgate.Decisions;
 
 /// <summary>
 /// The scale differences are taken on: logarithms, with the metric's direction applied, so that a larger number is always worse and swapping sides only

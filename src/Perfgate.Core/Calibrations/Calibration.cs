@@ -1,0 +1,27 @@
+using Perfgate.Environments;
+using Perfgate.Records;
+using Perfgate.Suites;
+
+namespace Perfgate.Calibrations;
+
+/// <summary>
+/// How noisy the rows of a suite are in one environment class (<c>perfgate/calibration@1</c>): launches of one commit against themselves. It lies beside the
+/// baselines of that class and gives the decision its priors.
+/// </summary>
+public sealed record Calibration
+{
+    public required SuiteName Suite { get; init; }
+
+    public required EnvironmentFingerprint Environment { get; init; }
+
+    public required string RunId { get; init; }
+
+    public CommitInfo? Commit { get; init; }
+
+    public required DateTimeOffset MeasuredAt { get; init; }
+
+    /// <summary>Version of perfgate that measured.</summary>
+    public required string Tool { get; init; }
+
+    public required IReadOnlyList<CalibratedRow> Rows { get; init; }
+}

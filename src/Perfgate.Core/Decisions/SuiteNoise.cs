@@ -1,0 +1,24 @@
+using Perfgate.Statistics;
+
+namespace Perfgate.Decisions;
+
+/// <summary>What the rows of a comparison say together about launch-to-launch noise here.</summary>
+internal sealed class SuiteNoise
+{
+    private SuiteNoise(double largestDeparture) => LargestDeparture = largestDeparture;
+
+    /// <summary>The furthest that any baseline launch of any row lies off its row's median, on the rows' scales; 0 without launches.</summary>
+    public double LargestDeparture { get; }
+
+    public static SuiteNoise Of(IReadOnlyList<RowMeasurement> rows) =>
+        new(rows.Select(row => Departure(row.PlacedBaseline)).DefaultIfEmpty(0).Max());
+
+    /// <summary>The prior of a row: its own calibration, or what is usual.</summary>
+    public static NoisePrior PriorOf(RowMeasurement row) => row.OwnNoise ?? NoisePrior.Unknown;
+
+    private static double Departure(double[] launches)
+    {
+        double centre = Quantile.Median(launches);
+        return launches.Max(launch => Math.Abs(launch - centre));
+    }
+}
