@@ -8,24 +8,53 @@ public static class NoiseLevels
 {
     public static readonly NoiseLevel Dedicated = new()
     {
-        Launch = 0.018, LaunchSpread = 1.05, Sample = 0.0115, SampleSpread = 0.86,
-        TwoModes = 0.04, ModeDistance = 0.35, ModeDistanceSpread = 0.5,
-        Disturbed = 0.015, DisturbedBy = 0.09, Burst = 0.11, BurstBy = 0.32, BurstLength = 0.34,
+        Launch = 0.018,
+        LaunchSpread = 1.05,
+        Sample = 0.0115,
+        SampleSpread = 0.86,
+        TwoModes = 0.04,
+        ModeDistance = 0.35,
+        ModeDistanceSpread = 0.5,
+        Disturbed = 0.015,
+        DisturbedBy = 0.09,
+        Burst = 0.11,
+        BurstBy = 0.32,
+        BurstLength = 0.34,
     };
 
     public static readonly NoiseLevel Busy = new()
     {
-        Launch = 0.036, LaunchSpread = 0.37, Sample = 0.033, SampleSpread = 1,
-        TwoModes = 0.022, ModeDistance = 0.14, ModeDistanceSpread = 0.07,
-        Disturbed = 0.064, DisturbedBy = 0.26, Burst = 0.65, BurstBy = 0.31, BurstLength = 0.48,
+        Launch = 0.036,
+        LaunchSpread = 0.37,
+        Sample = 0.033,
+        SampleSpread = 1,
+        TwoModes = 0.022,
+        ModeDistance = 0.14,
+        ModeDistanceSpread = 0.07,
+        Disturbed = 0.064,
+        DisturbedBy = 0.26,
+        Burst = 0.65,
+        BurstBy = 0.31,
+        BurstLength = 0.48,
     };
 
     public static readonly NoiseLevel Hosted = new()
     {
-        Launch = 0.014, LaunchSpread = 0.16, Sample = 0.057, SampleSpread = 0.31,
-        TwoModes = 0.06, ModeDistance = 0.455, ModeDistanceSpread = 0.53,
-        Disturbed = 0.022, DisturbedBy = 0.062, Burst = 0.25, BurstBy = 0.59, BurstLength = 0.28,
-        Machine = 0.04, MachineOfRow = 0.0425, MachineOfRowSpread = 0.92,
+        Launch = 0.014,
+        LaunchSpread = 0.16,
+        Sample = 0.057,
+        SampleSpread = 0.31,
+        TwoModes = 0.06,
+        ModeDistance = 0.455,
+        ModeDistanceSpread = 0.53,
+        Disturbed = 0.022,
+        DisturbedBy = 0.062,
+        Burst = 0.25,
+        BurstBy = 0.59,
+        BurstLength = 0.28,
+        Machine = 0.04,
+        MachineOfRow = 0.0425,
+        MachineOfRowSpread = 0.92,
     };
 
     public static readonly NoiseLevel HeavyTails = Dedicated with { LaunchSpread = 1.5, TwoModes = 0 };

@@ -12,7 +12,7 @@ internal static class ClassicalTests
 
     public static ClassicalEvidence Of(RowMeasurement row, MeasuredMetric baseline, MeasuredMetric head)
     {
-        double[] before = row.PlacedBaseline, after = row.PlacedHead;
+        double[] before = row.Gated.Baseline, after = row.Gated.Head;
         double centre = Quantile.Median(after);
         MannWhitneyResult? ranks = MannWhitney.Test(before, after, Alternative.Greater, MannWhitneyMethod.Exact);
         double? z = ZScore.Of(centre, before);

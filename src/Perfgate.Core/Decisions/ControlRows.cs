@@ -21,7 +21,7 @@ internal static class ControlRows
         if (!head[true].Any() || !head[false].Any())
             return null;
         double first = Quantile.Median([.. head[false]]);
-        bool suspicious = first - Quantile.Median(row.PlacedBaseline) > row.Scale.Place(row.Thresholds.Warn);
+        bool suspicious = first - Quantile.Median(row.Gated.Baseline) > row.Scale.Place(row.Thresholds.Warn);
         return suspicious ? null : Quantile.Median([.. head[true]]) - first;
     }
 }

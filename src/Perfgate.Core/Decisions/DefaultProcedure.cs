@@ -29,7 +29,7 @@ internal sealed class DefaultProcedure
         this.suite = suite;
         evidence = suite[row];
         scale = row.Scale;
-        shift = evidence.Launches.Shift;
+        shift = evidence.Gated.Shift;
         warn = scale.Place(row.Thresholds.Warn);
         block = scale.Place(row.Thresholds.Block);
         required = [.. policy.Require.Select(test => RequiredTests.Condition(test, classical, policy.Alpha))];
@@ -48,12 +48,12 @@ internal sealed class DefaultProcedure
     private RowDecision Decide()
     {
         Condition[] conditions = Conditions();
-        bool agreed = evidence.Launches.AllWorse && BeyondFloor && IsMachineSteady && required.All(condition => condition.Held);
-        if (agreed && shift.Shift > block && shift.Lower() > block * RowDecision.ShareOfThreshold && IsSignificant)
+        bool agreed = evidence.AllWorse && IsSignificant && BeyondFloor && IsMachineSteady && required.All(condition => condition.Held);
+        if (agreed && shift.Shift > block && evidence.LeastWorse > block * RowDecision.ShareOfThreshold)
             return new(Outcome.Regressed, true, conditions, $"worse by {Percent(shift.Shift)} (at least {Percent(shift.Lower())}), beyond the {row.Thresholds.Block} block threshold, and every launch agrees", true);
-        if (agreed && shift.Shift > warn && shift.Lower() > warn * RowDecision.ShareOfThreshold)
+        if (agreed && shift.Shift > warn && evidence.LeastWorse > warn * RowDecision.ShareOfThreshold)
             return new(Outcome.Regressed, false, conditions, $"worse by {Percent(shift.Shift)} (at least {Percent(shift.Lower())}), beyond the {row.Thresholds.Warn} warn threshold", true);
-        if (evidence.Launches.AllBetter && BeyondFloor && shift.Shift < -warn && shift.Upper() < -warn * RowDecision.ShareOfThreshold)
+        if (evidence.AllBetter && BeyondFloor && shift.Shift < -warn && shift.Upper() < -warn * RowDecision.ShareOfThreshold && evidence.LeastBetter < -warn * RowDecision.ShareOfThreshold)
             return new(Outcome.Improved, false, conditions, $"better by {Percent(shift.Shift)} (at least {Percent(shift.Upper())})", false);
         if (Math.Abs(row.BaselineCentre) * Math.Max(0, scale.Harm(shift.Upper()).Fraction) < row.Metric.Floor)
             return new(Outcome.Unchanged, false, conditions, $"any change is below the absolute floor of {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}", false);
@@ -66,15 +66,26 @@ internal sealed class DefaultProcedure
     [
         new("beyond_block", shift.Shift > block, $"harm {scale.Harm(shift.Shift).ToSignedString()} against {row.Thresholds.Block}"),
         new("beyond_warn", shift.Shift > warn, $"harm {scale.Harm(shift.Shift).ToSignedString()} against {row.Thresholds.Warn}"),
-        new("bound_shows_block", shift.Lower() > block * RowDecision.ShareOfThreshold, $"lower bound {scale.Harm(shift.Lower()).ToSignedString()} against half of {row.Thresholds.Block}"),
-        new("bound_shows_warn", shift.Lower() > warn * RowDecision.ShareOfThreshold, $"lower bound {scale.Harm(shift.Lower()).ToSignedString()} against half of {row.Thresholds.Warn}"),
-        new("all_launches_worse", evidence.Launches.AllWorse, evidence.Launches.AllWorse ? "every head launch is worse" : "some head launch is not worse"),
-        new("significant_in_suite", IsSignificant, string.Create(CultureInfo.InvariantCulture, $"corrected p {evidence.AdjustedP:0.####} against {alpha:0.###}, null: half of {row.Thresholds.Block}")),
+        new("all_launches_worse", evidence.AllWorse, Separated()),
+        new("every_launch_shows_block", evidence.LeastWorse > block * RowDecision.ShareOfThreshold, $"the least worse {Piece} {scale.Harm(evidence.LeastWorse).ToSignedString()} against half of {row.Thresholds.Block}"),
+        new("every_launch_shows_warn", evidence.LeastWorse > warn * RowDecision.ShareOfThreshold, $"the least worse {Piece} {scale.Harm(evidence.LeastWorse).ToSignedString()} against half of {row.Thresholds.Warn}"),
+        new("significant_in_suite", IsSignificant, string.Create(CultureInfo.InvariantCulture, $"corrected p {evidence.AdjustedP:0.####} against {alpha:0.###}, for harm above a third of {row.Thresholds.Block}")),
         .. required,
         .. suite.MachineShift is double moved ? [new Condition("machine_steady", IsMachineSteady, $"unsuspicious rows measured again: {new Ratio(Math.Exp(moved) - 1).ToSignedString()}")] : Array.Empty<Condition>(),
         new("beyond_floor", BeyondFloor, $"{new Quantity(row.HeadCentre - row.BaselineCentre, row.Metric.Unit)} against {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}"),
         new("block_excluded", shift.Upper() < block, $"upper bound {scale.Harm(shift.Upper()).ToSignedString()} against {row.Thresholds.Block}"),
     ];
+
+    private string Piece => row.Design == Design.SideBySide ? "pair" : "head launch";
+
+    private string Separated() => (row.Design, evidence.Gated.AllWorse, evidence.AllWorse) switch
+    {
+        (_, true, false) => "by the median yes, by the undisturbed quartile no",
+        (Design.SideBySide, true, _) => "every pair is worse",
+        (Design.SideBySide, _, _) => "some pair is not worse",
+        (_, true, _) => Separation.Overlooked(row.Baseline.Length, row.Head.Length) is > 0 and int few ? $"every head launch is worse than all baseline launches but at most {few}" : "every head launch is worse than every baseline launch",
+        _ => "some head launch is not worse than the baseline's",
+    };
 
     private string Percent(double value) => RowDecision.Percent(scale, value);
 
@@ -82,7 +93,7 @@ internal sealed class DefaultProcedure
     {
         string range = $"harm between {scale.Harm(shift.Lower()).ToSignedString()} and {scale.Harm(shift.Upper()).ToSignedString()}";
         return shift.Shift > warn
-            ? $"{range}: suspected, not shown; {Launches(shift.Shift - block * RowDecision.ShareOfThreshold)}"
+            ? $"{range}: suspected, not shown; {Launches(shift.Shift - block * RowDecision.NullShare)}"
             : $"{range}: a regression beyond {row.Thresholds.Block} is not excluded; {Launches(block - shift.Shift)}";
     }
 
@@ -90,9 +101,9 @@ internal sealed class DefaultProcedure
     private string Launches(double margin)
     {
         DetectableShift design = new(row.Design == Design.SideBySide ? shift.Deviation / Math.Sqrt(2) : shift.Deviation, PriorWeight: NoisePrior.Unknown.Weight);
-        int? needed = margin <= 0 ? null : row.Design == Design.SideBySide ? design.Pairs(margin) : design.HeadLaunches(evidence.Launches.BaselineCount, margin);
+        int? needed = margin <= 0 ? null : row.Design == Design.SideBySide ? design.Pairs(margin) : design.HeadLaunches(evidence.Gated.BaselineCount, margin);
         return needed is int launches and <= 100
-            ? string.Create(CultureInfo.InvariantCulture, $"about {Math.Max(launches, evidence.Launches.HeadCount + 1)} launches would settle it")
+            ? string.Create(CultureInfo.InvariantCulture, $"about {Math.Max(launches, evidence.Gated.HeadCount + 1)} launches would settle it")
             : "this machine is too noisy to settle it; measure on a quieter one, or side by side";
     }
 }

@@ -33,6 +33,9 @@ internal sealed class HarmScale
     /// </summary>
     public bool CanExpress(double shift) => Math.Abs(shift) < (unit is null ? 600 : 1e100);
 
+    /// <summary>Zero and negative values have no place on the logarithmic scale.</summary>
+    public bool CanPlace(double value) => unit is not null || value > 0;
+
     /// <summary>A launch estimate on the scale.</summary>
     public double Place(double value) => sign * (unit is double linear ? value / linear : Math.Log(value));
 

@@ -3,15 +3,21 @@ using Perfgate.Statistics;
 
 namespace Perfgate.Decisions;
 
-/// <summary>What the launches of a row say about its shift, on a <see cref="HarmScale"/>.</summary>
+/// <summary>What one statistic of a row's launches says about its shift, on a <see cref="HarmScale"/>.</summary>
 internal sealed record LaunchEvidence
 {
     public required ModeratedShift Shift { get; init; }
 
-    /// <summary>Every head launch is worse than every baseline launch (every pair is worse, side by side).</summary>
+    /// <summary>Every head launch is worse than the baseline launches, but for the few that <see cref="Separation"/> overlooks (side by side: every pair is worse).</summary>
     public required bool AllWorse { get; init; }
 
     public required bool AllBetter { get; init; }
+
+    /// <summary>What the least worse head launch stands off the baseline's median (side by side: the least worse pair's difference).</summary>
+    public required double LeastWorse { get; init; }
+
+    /// <summary>The mirror image: what the least better head launch stands off, positive is worse.</summary>
+    public required double LeastBetter { get; init; }
 
     /// <summary>Pairs (side by side) or baseline launches (history) behind the shift.</summary>
     public required int BaselineCount { get; init; }
@@ -19,26 +25,32 @@ internal sealed record LaunchEvidence
     /// <summary>Pairs (side by side) or head launches (history) behind the shift.</summary>
     public required int HeadCount { get; init; }
 
-    public static LaunchEvidence Of(RowMeasurement row, NoisePrior prior) =>
-        row.Design == Design.SideBySide ? OfPairs(row.Differences, prior) : OfGroups(row.BaselineRuns, row.PlacedBaseline, row.PlacedHead, prior);
+    public static LaunchEvidence Of(LaunchPlaces places, Design design, NoisePrior prior) =>
+        design == Design.SideBySide ? OfPairs(places.Differences, prior) : OfGroups(places, prior);
 
     private static LaunchEvidence OfPairs(double[] differences, NoisePrior prior) => new()
     {
         Shift = ModeratedShift.OfPairs(differences, prior),
         AllWorse = differences.All(difference => difference > 0),
         AllBetter = differences.All(difference => difference < 0),
+        LeastWorse = differences.Min(),
+        LeastBetter = differences.Max(),
         BaselineCount = differences.Length,
         HeadCount = differences.Length,
     };
 
-    private static LaunchEvidence OfGroups(double[][] runs, double[] baseline, double[] head, NoisePrior prior)
+    private static LaunchEvidence OfGroups(LaunchPlaces places, NoisePrior prior)
     {
+        (double[] baseline, double[] head) = (places.Baseline, places.Head);
         ModeratedShift shift = ModeratedShift.OfGroups(baseline, head, prior);
+        double centre = places.BaselineCentre;
         return new LaunchEvidence
         {
-            Shift = shift.WithAddedError(RunToRunDeviation(runs, shift.Deviation) * Math.Sqrt(1 + 1.0 / runs.Length)),
-            AllWorse = head.Min() > baseline.Max(),
-            AllBetter = head.Max() < baseline.Min(),
+            Shift = shift.WithAddedError(RunToRunDeviation(places.BaselineRuns, shift.Deviation) * Math.Sqrt(1 + 1.0 / places.BaselineRuns.Length)),
+            AllWorse = Separation.IsAbove(baseline, head),
+            AllBetter = Separation.IsBelow(baseline, head),
+            LeastWorse = head.Min() - centre,
+            LeastBetter = head.Max() - centre,
             BaselineCount = baseline.Length,
             HeadCount = head.Length,
         };

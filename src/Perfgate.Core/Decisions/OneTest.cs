@@ -10,7 +10,7 @@ internal static class OneTest
     public static RowDecision Decide(RowMeasurement row, RowEvidence evidence, ClassicalEvidence classical, Policy policy)
     {
         HarmScale scale = row.Scale;
-        double shift = evidence.Launches.Shift.Shift;
+        double shift = evidence.Gated.Shift.Shift;
         Ratio harm = scale.Harm(shift);
         Condition block = new("beyond_block", shift > scale.Place(row.Thresholds.Block), $"harm {harm.ToSignedString()} against {row.Thresholds.Block}");
         Condition warn = new("beyond_warn", shift > scale.Place(row.Thresholds.Warn), $"harm {harm.ToSignedString()} against {row.Thresholds.Warn}");
@@ -23,7 +23,7 @@ internal static class OneTest
             return new(Outcome.Regressed, block.Held, conditions, $"worse by {RowDecision.Percent(scale, shift)}, beyond the {(block.Held ? $"{row.Thresholds.Block} block" : $"{row.Thresholds.Warn} warn")} threshold{(test is null ? "" : $", by {Name(policy)} alone")}", true);
         if (CannotReach(policy, classical) is string reason)
             return new(Outcome.Inconclusive, false, conditions, reason, true);
-        return shift < -scale.Place(row.Thresholds.Warn) && floor.Held && evidence.Launches.AllBetter
+        return shift < -scale.Place(row.Thresholds.Warn) && floor.Held && evidence.Gated.AllBetter
             ? new(Outcome.Improved, false, conditions, $"better by {RowDecision.Percent(scale, shift)}", false)
             : new(Outcome.Unchanged, false, conditions, warn.Held ? $"{harm.ToSignedString()}, but {Name(policy)} does not show it" : $"{harm.ToSignedString()} is within {row.Thresholds.Warn}", false);
     }

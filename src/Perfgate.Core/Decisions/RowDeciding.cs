@@ -21,7 +21,7 @@ internal static class RowDeciding
     private static ComparisonRow Decide(ComparisonRow row, RowMeasurement measurement, SuiteEvidence suite, Policy policy)
     {
         RowEvidence evidence = suite[measurement];
-        ModeratedShift shift = evidence.Launches.Shift;
+        ModeratedShift shift = evidence.Gated.Shift;
         HarmScale scale = measurement.Scale;
         if (!scale.CanExpress(shift.Lower()) || !scale.CanExpress(shift.Upper()))
             return row with { Outcome = Outcome.Inconclusive, Change = null, Harm = null, Explanation = "the values are too far apart, or too close to zero, for a relative change" };

@@ -8,8 +8,11 @@ namespace Perfgate.Decisions;
 /// <param name="IsSuspect">More launches could change the outcome.</param>
 internal sealed record RowDecision(Outcome Outcome, bool Blocks, IReadOnlyList<Condition> Conditions, string Explanation, bool IsSuspect)
 {
-    /// <summary>The lower bound must show at least this share of the threshold, not only more than nothing.</summary>
+    /// <summary>Every launch must show at least this share of the threshold, not only more than nothing.</summary>
     public const double ShareOfThreshold = 0.5;
+
+    /// <summary>The p-value is against harm of this share of the block threshold: +5 % at the usual 15 %. A change that every row has to a small degree is no reason to block.</summary>
+    public const double NullShare = 1.0 / 3;
 
     public static RowDecision Of(RowMeasurement row, SuiteEvidence suite, ClassicalEvidence classical, Policy policy) => policy.Method switch
     {

@@ -47,6 +47,7 @@ internal static class RowDrafting
             Scale = scale,
             Baseline = baselineLaunches,
             Head = headLaunches,
+            Quartile = metric.Statistic == SampleStatistic.Median ? Quartile(scale, metric, baseline, head) : null,
             PlannedLaunches = plannedLaunches,
             OwnNoise = settings.Noise.Prior(id, metric.Name, metric.Statistic, definition),
         };
@@ -65,6 +66,15 @@ internal static class RowDrafting
 
     public static EstimatedLaunch[] Estimate(IReadOnlyList<LaunchSamples> launches, SampleStatistic statistic) =>
         [.. launches.Select(launch => new EstimatedLaunch(launch.Run, launch.Index, LaunchEstimate.Of(statistic, launch.Values), launch.Values.Count))];
+
+    private static LaunchPlaces? Quartile(HarmScale scale, Metric metric, MeasuredMetric baseline, MeasuredMetric head)
+    {
+        EstimatedLaunch[] before = Quartiles(baseline), after = Quartiles(head);
+        return before.Concat(after).All(launch => scale.CanPlace(launch.Estimate)) ? new LaunchPlaces(scale, before, after) : null;
+
+        EstimatedLaunch[] Quartiles(MeasuredMetric side) =>
+            [.. side.Launches.Select(launch => new EstimatedLaunch(launch.Run, launch.Index, LaunchEstimate.UndisturbedQuartile(metric.Better, launch.Values), launch.Values.Count))];
+    }
 
     private static ComparisonRow Describe(CaseId id, Metric metric, EstimatedLaunch[] baseline, EstimatedLaunch[] head, Thresholds thresholds)
     {

@@ -1,6 +1,21 @@
 namespace Perfgate.Decisions;
 
 /// <summary>What a row's launches say, with what the rest of the suite adds.</summary>
-/// <param name="Launches">Shift, bounds and agreement of launches.</param>
-/// <param name="AdjustedP">Against half of the block threshold, corrected for the rows of the suite.</param>
-internal sealed record RowEvidence(LaunchEvidence Launches, double AdjustedP);
+/// <param name="Gated">By the gated statistic.</param>
+/// <param name="Quartile">By the undisturbed quartile; null where another statistic than the median is gated.</param>
+/// <param name="AdjustedP">Against <see cref="RowDecision.NullShare"/> of the block threshold, the larger of both statistics, corrected for the rows of the suite.</param>
+internal sealed record RowEvidence(LaunchEvidence Gated, LaunchEvidence? Quartile, double AdjustedP)
+{
+    private IEnumerable<LaunchEvidence> Both => Quartile is null ? [Gated] : [Gated, Quartile];
+
+    public bool AllWorse => Both.All(evidence => evidence.AllWorse);
+
+    public bool AllBetter => Both.All(evidence => evidence.AllBetter);
+
+    public double LeastWorse => Both.Min(evidence => evidence.LeastWorse);
+
+    public double LeastBetter => Both.Max(evidence => evidence.LeastBetter);
+
+    /// <summary>One-sided, by the statistic that shows less.</summary>
+    public double PAbove(double nullShift) => Both.Max(evidence => evidence.Shift.PAbove(nullShift));
+}

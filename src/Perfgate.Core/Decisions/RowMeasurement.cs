@@ -32,21 +32,12 @@ internal sealed class RowMeasurement
 
     public double HeadCentre => Quantile.Median([.. Head.Select(launch => launch.Estimate)]);
 
-    /// <summary>All baseline launches on the scale.</summary>
-    public double[] PlacedBaseline => field ??= [.. Baseline.Select(launch => Scale.Place(launch.Estimate))];
-
-    /// <summary>All head launches on the scale.</summary>
-    public double[] PlacedHead => field ??= [.. Head.Select(launch => Scale.Place(launch.Estimate))];
-
-    /// <summary>Head minus base of each pair, on the scale; side by side only.</summary>
-    public double[] Differences => field ??=
-        [.. Baseline.Join(Head, launch => launch.Index, launch => launch.Index, (ours, theirs) => Scale.Place(theirs.Estimate) - Scale.Place(ours.Estimate))];
+    /// <summary>The gated statistic of every launch, on the scale.</summary>
+    public LaunchPlaces Gated => field ??= new LaunchPlaces(Scale, Baseline, Head);
 
     /// <summary>
-    /// The baseline's launches by accepted run, on the scale. Where every run has one launch, runs and launches cannot be told apart: then all are one group, whose
-    /// scatter holds both.
+    /// The quartile on the undisturbed side (the lower one of a time, the upper one of a rate) of every launch, on the scale: bursts of other work move a median more often than they move it.
+    /// Null where another statistic than the median is gated, because a change of the tail need not show in a quartile.
     /// </summary>
-    public double[][] BaselineRuns => field ??= Baseline.GroupBy(launch => launch.Run).Select(run => run.Select(launch => Scale.Place(launch.Estimate)).ToArray()).ToArray() is var runs && runs.Any(run => run.Length > 1)
-        ? runs
-        : [PlacedBaseline];
+    public LaunchPlaces? Quartile { get; init; }
 }

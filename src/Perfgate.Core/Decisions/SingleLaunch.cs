@@ -17,7 +17,7 @@ internal static class SingleLaunch
     public static RowDecision Decide(RowMeasurement row, SuiteEvidence suite)
     {
         HarmScale scale = row.Scale;
-        ModeratedShift shift = suite[row].Launches.Shift;
+        ModeratedShift shift = suite[row].Gated.Shift;
         double block = scale.Place(row.Thresholds.Block), warn = scale.Place(row.Thresholds.Warn);
         double largest = Departures * suite.Noise.LargestDeparture;
         double change = Math.Abs(row.HeadCentre - row.BaselineCentre);

@@ -23,17 +23,19 @@ internal sealed class SuiteEvidence
     /// <param name="measured">Every row that can be compared. Only gated ones count as looked at.</param>
     public static SuiteEvidence Of(IReadOnlyList<RowMeasurement> measured, Policy policy)
     {
-        SuiteNoise noise = SuiteNoise.Of(measured);
-        LaunchEvidence[] launches = [.. measured.AsParallel().AsOrdered().Select(row => LaunchEvidence.Of(row, SuiteNoise.PriorOf(row)))];
+        RowEvidence[] evidence = [.. measured.AsParallel().AsOrdered().Select(Alone)];
         int[] family = [.. Enumerable.Range(0, measured.Count).Where(index => measured[index].Metric.Gated)];
-        double[] p = [.. Enumerable.Range(0, measured.Count).Select(index => launches[index].Shift.PAbove(RowDecision.ShareOfThreshold * measured[index].Scale.Place(measured[index].Thresholds.Block)))];
-        double[] adjusted = Adjust([.. family.Select(index => p[index])], policy.Multiplicity);
+        double[] adjusted = Adjust([.. family.Select(index => evidence[index].AdjustedP)], policy.Multiplicity);
         for (int place = 0; place < family.Length; place++)
-            p[family[place]] = adjusted[place];
-        Dictionary<RowMeasurement, RowEvidence> rows = [];
-        for (int index = 0; index < measured.Count; index++)
-            rows[measured[index]] = new RowEvidence(launches[index], p[index]);
-        return new SuiteEvidence(rows, noise, ControlRows.Shift(measured));
+            evidence[family[place]] = evidence[family[place]] with { AdjustedP = adjusted[place] };
+        return new SuiteEvidence(measured.Zip(evidence).ToDictionary(pair => pair.First, pair => pair.Second), SuiteNoise.Of(measured), ControlRows.Shift(measured));
+    }
+
+    private static RowEvidence Alone(RowMeasurement row)
+    {
+        NoisePrior prior = SuiteNoise.PriorOf(row);
+        RowEvidence evidence = new(LaunchEvidence.Of(row.Gated, row.Design, prior), row.Quartile is null ? null : LaunchEvidence.Of(row.Quartile, row.Design, prior), 1);
+        return evidence with { AdjustedP = evidence.PAbove(RowDecision.NullShare * row.Scale.Place(row.Thresholds.Block)) };
     }
 
     private static double[] Adjust(double[] p, Multiplicity multiplicity) => multiplicity switch

@@ -11,7 +11,7 @@ internal sealed class SuiteNoise
     public double LargestDeparture { get; }
 
     public static SuiteNoise Of(IReadOnlyList<RowMeasurement> rows) =>
-        new(rows.Select(row => Departure(row.PlacedBaseline)).DefaultIfEmpty(0).Max());
+        new(rows.Select(row => Departure(row.Gated.Baseline)).DefaultIfEmpty(0).Max());
 
     /// <summary>The prior of a row: its own calibration, or what is usual.</summary>
     public static NoisePrior PriorOf(RowMeasurement row) => row.OwnNoise ?? NoisePrior.Unknown;

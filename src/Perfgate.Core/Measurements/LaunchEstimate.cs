@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Perfgate.Quantities;
 using Perfgate.Statistics;
 using Perfgate.Suites;
 
@@ -14,6 +15,10 @@ public static class LaunchEstimate
             return double.NaN;
         return statistic == SampleStatistic.Mean ? Moments.Mean(samples) : Quantile.Of(samples, Probability(statistic));
     }
+
+    /// <summary>The quartile on the side that other work on the machine disturbs least: the lower one where lower is better, else the upper one.</summary>
+    public static double UndisturbedQuartile(Direction better, IReadOnlyList<double> samples) =>
+        Quantile.Of([.. samples], better == Direction.Lower ? 0.25 : 0.75);
 
     /// <inheritdoc cref="Of(SampleStatistic, ReadOnlySpan{double})"/>
     public static double Of(SampleStatistic statistic, IReadOnlyList<double> samples) => samples switch

@@ -8,12 +8,12 @@ namespace Perfgate.Core.Tests.Decisions;
 /// <summary>What one row may claim depends on how many are looked at.</summary>
 public sealed class SuiteEvidenceTests
 {
-    private static readonly double[] Noisy = [1.00, 1.04, 0.97, 1.03, 0.96];
+    private static readonly double[] Noisy = [1.00, 1.07, 0.94, 1.06, 0.93];
 
     [Fact]
     public void A_row_alone_needs_less_evidence_than_one_among_five_hundred()
     {
-        (double[], double[]) suspect = (Noisy, [1.19, 1.22, 1.25]);
+        (double[], double[]) suspect = (Noisy, [1.17, 1.19, 1.22]);
         IEnumerable<(double[], double[])> others = Enumerable.Repeat((Noisy, Noisy[..3]), 499);
 
         ComparisonRow alone = Compare([suspect]).Rows.First();
@@ -27,7 +27,7 @@ public sealed class SuiteEvidenceTests
     [Fact]
     public void Without_correction_every_row_is_judged_by_itself()
     {
-        (double[], double[]) suspect = (Noisy, [1.19, 1.22, 1.25]);
+        (double[], double[]) suspect = (Noisy, [1.17, 1.19, 1.22]);
         Policy none = Policy.Default with { Multiplicity = Multiplicity.None };
 
         Compare([suspect, .. Enumerable.Repeat((Noisy, Noisy[..3]), 499)], none).Rows.First().Blocks.ShouldBeTrue();
