@@ -13,6 +13,9 @@ internal sealed class DefaultProcedure
     /// <summary>Control rows that come out worse than this when measured again speak of the machine, not of the change.</summary>
     private static readonly double SteadyWithin = Math.Log(1.05);
 
+    /// <summary>As many as a suite confirms with unless it says otherwise.</summary>
+    private const int FurtherLaunches = 3;
+
     private readonly RowMeasurement row;
     private readonly SuiteEvidence suite;
     private readonly RowEvidence evidence;
@@ -41,6 +44,14 @@ internal sealed class DefaultProcedure
 
     private bool BeyondFloor => Math.Abs(row.HeadCentre - row.BaselineCentre) >= row.Metric.Floor && row.HeadCentre != row.BaselineCentre;
 
+    /// <summary>More than half of the threshold in every head launch. Pairs have their own noise twice: there, worse in every pair is enough.</summary>
+    private bool EveryLaunchShows(double threshold) => row.Design == Design.SideBySide || evidence.LeastWorse > threshold * RowDecision.ShareOfThreshold;
+
+    /// <summary>What further launches of this noise can still settle: a shift that every launch agrees on so far, or an upper bound that they would bring below the block threshold.</summary>
+    private bool CouldBeSettled => shift.Shift > warn
+        ? evidence.AllWorse && BeyondFloor
+        : shift.Shift + ((shift.Upper() - shift.Shift) * Math.Sqrt(ErrorWith(FurtherLaunches) / ErrorWith(0))) < block;
+
     private bool IsMachineSteady => suite.MachineShift is not double moved || moved <= SteadyWithin;
 
     private bool IsSignificant => evidence.AdjustedP <= alpha;
@@ -49,17 +60,17 @@ internal sealed class DefaultProcedure
     {
         Condition[] conditions = Conditions();
         bool agreed = evidence.AllWorse && IsSignificant && BeyondFloor && IsMachineSteady && required.All(condition => condition.Held);
-        if (agreed && shift.Shift > block && evidence.LeastWorse > block * RowDecision.ShareOfThreshold)
+        if (agreed && shift.Shift > block && EveryLaunchShows(block))
             return new(Outcome.Regressed, true, conditions, $"worse by {Percent(shift.Shift)} (at least {Percent(shift.Lower())}), beyond the {row.Thresholds.Block} block threshold, and every launch agrees", true);
-        if (agreed && shift.Shift > warn && evidence.LeastWorse > warn * RowDecision.ShareOfThreshold)
+        if (agreed && shift.Shift > warn && EveryLaunchShows(warn))
             return new(Outcome.Regressed, false, conditions, $"worse by {Percent(shift.Shift)} (at least {Percent(shift.Lower())}), beyond the {row.Thresholds.Warn} warn threshold", true);
-        if (evidence.AllBetter && BeyondFloor && shift.Shift < -warn && shift.Upper() < -warn * RowDecision.ShareOfThreshold && evidence.LeastBetter < -warn * RowDecision.ShareOfThreshold)
+        if (evidence.AllBetter && evidence.AdjustedPBetter <= alpha && BeyondFloor && shift.Shift < -warn && (row.Design == Design.SideBySide || evidence.LeastBetter < -warn * RowDecision.ShareOfThreshold))
             return new(Outcome.Improved, false, conditions, $"better by {Percent(shift.Shift)} (at least {Percent(shift.Upper())})", false);
         if (Math.Abs(row.BaselineCentre) * Math.Max(0, scale.Harm(shift.Upper()).Fraction) < row.Metric.Floor)
             return new(Outcome.Unchanged, false, conditions, $"any change is below the absolute floor of {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}", false);
         if (shift.Upper() < block && !(shift.Shift > warn && BeyondFloor))
             return new(Outcome.Unchanged, false, conditions, $"a regression beyond {row.Thresholds.Block} is excluded (at most {scale.Harm(shift.Upper()).ToSignedString()})", false);
-        return new(Outcome.Inconclusive, false, conditions, Doubt(), true);
+        return new(Outcome.Inconclusive, false, conditions, Doubt(), CouldBeSettled);
     }
 
     private Condition[] Conditions() =>
@@ -67,16 +78,17 @@ internal sealed class DefaultProcedure
         new("beyond_block", shift.Shift > block, $"harm {scale.Harm(shift.Shift).ToSignedString()} against {row.Thresholds.Block}"),
         new("beyond_warn", shift.Shift > warn, $"harm {scale.Harm(shift.Shift).ToSignedString()} against {row.Thresholds.Warn}"),
         new("all_launches_worse", evidence.AllWorse, Separated()),
-        new("every_launch_shows_block", evidence.LeastWorse > block * RowDecision.ShareOfThreshold, $"the least worse {Piece} {scale.Harm(evidence.LeastWorse).ToSignedString()} against half of {row.Thresholds.Block}"),
-        new("every_launch_shows_warn", evidence.LeastWorse > warn * RowDecision.ShareOfThreshold, $"the least worse {Piece} {scale.Harm(evidence.LeastWorse).ToSignedString()} against half of {row.Thresholds.Warn}"),
+        .. row.Design == Design.SideBySide ? [] : new Condition[]
+        {
+            new("every_launch_shows_block", EveryLaunchShows(block), $"the least worse head launch {scale.Harm(evidence.LeastWorse).ToSignedString()} against half of {row.Thresholds.Block}"),
+            new("every_launch_shows_warn", EveryLaunchShows(warn), $"the least worse head launch {scale.Harm(evidence.LeastWorse).ToSignedString()} against half of {row.Thresholds.Warn}"),
+        },
         new("significant_in_suite", IsSignificant, string.Create(CultureInfo.InvariantCulture, $"corrected p {evidence.AdjustedP:0.####} against {alpha:0.###}, for harm above a third of {row.Thresholds.Block}")),
         .. required,
         .. suite.MachineShift is double moved ? [new Condition("machine_steady", IsMachineSteady, $"unsuspicious rows measured again: {new Ratio(Math.Exp(moved) - 1).ToSignedString()}")] : Array.Empty<Condition>(),
         new("beyond_floor", BeyondFloor, $"{new Quantity(row.HeadCentre - row.BaselineCentre, row.Metric.Unit)} against {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}"),
         new("block_excluded", shift.Upper() < block, $"upper bound {scale.Harm(shift.Upper()).ToSignedString()} against {row.Thresholds.Block}"),
     ];
-
-    private string Piece => row.Design == Design.SideBySide ? "pair" : "head launch";
 
     private string Separated() => (row.Design, evidence.Gated.AllWorse, evidence.AllWorse) switch
     {
@@ -86,6 +98,11 @@ internal sealed class DefaultProcedure
         (_, true, _) => Separation.Overlooked(row.Baseline.Length, row.Head.Length) is > 0 and int few ? $"every head launch is worse than all baseline launches but at most {few}" : "every head launch is worse than every baseline launch",
         _ => "some head launch is not worse than the baseline's",
     };
+
+    // Proportional to the squared error of the shift.
+    private double ErrorWith(int further) => row.Design == Design.SideBySide
+        ? 1.0 / (evidence.Gated.HeadCount + further)
+        : (1.0 / evidence.Gated.BaselineCount) + (1.0 / (evidence.Gated.HeadCount + further));
 
     private string Percent(double value) => RowDecision.Percent(scale, value);
 

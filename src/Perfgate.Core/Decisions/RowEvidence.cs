@@ -4,7 +4,8 @@ namespace Perfgate.Decisions;
 /// <param name="Gated">By the gated statistic.</param>
 /// <param name="Quartile">By the undisturbed quartile; null where another statistic than the median is gated.</param>
 /// <param name="AdjustedP">Against <see cref="RowDecision.NullShare"/> of the block threshold, the larger of both statistics, corrected for the rows of the suite.</param>
-internal sealed record RowEvidence(LaunchEvidence Gated, LaunchEvidence? Quartile, double AdjustedP)
+/// <param name="AdjustedPBetter">The same for the mirror image.</param>
+internal sealed record RowEvidence(LaunchEvidence Gated, LaunchEvidence? Quartile, double AdjustedP, double AdjustedPBetter)
 {
     private IEnumerable<LaunchEvidence> Both => Quartile is null ? [Gated] : [Gated, Quartile];
 
@@ -17,5 +18,8 @@ internal sealed record RowEvidence(LaunchEvidence Gated, LaunchEvidence? Quartil
     public double LeastBetter => Both.Max(evidence => evidence.LeastBetter);
 
     /// <summary>One-sided, by the statistic that shows less.</summary>
-    public double PAbove(double nullShift) => Both.Max(evidence => evidence.Shift.PAbove(nullShift));
+    public double PWorse(double nullShift) => Both.Max(evidence => evidence.Shift.PAbove(nullShift));
+
+    /// <summary>One-sided, for a gain of more than so much.</summary>
+    public double PBetter(double nullShift) => Both.Max(evidence => 1 - evidence.Shift.PAbove(-nullShift));
 }

@@ -25,17 +25,19 @@ internal sealed class SuiteEvidence
     {
         RowEvidence[] evidence = [.. measured.AsParallel().AsOrdered().Select(Alone)];
         int[] family = [.. Enumerable.Range(0, measured.Count).Where(index => measured[index].Metric.Gated)];
-        double[] adjusted = Adjust([.. family.Select(index => evidence[index].AdjustedP)], policy.Multiplicity);
+        double[] worse = Adjust([.. family.Select(index => evidence[index].AdjustedP)], policy.Multiplicity);
+        double[] better = Adjust([.. family.Select(index => evidence[index].AdjustedPBetter)], policy.Multiplicity);
         for (int place = 0; place < family.Length; place++)
-            evidence[family[place]] = evidence[family[place]] with { AdjustedP = adjusted[place] };
+            evidence[family[place]] = evidence[family[place]] with { AdjustedP = worse[place], AdjustedPBetter = better[place] };
         return new SuiteEvidence(measured.Zip(evidence).ToDictionary(pair => pair.First, pair => pair.Second), SuiteNoise.Of(measured), ControlRows.Shift(measured));
     }
 
     private static RowEvidence Alone(RowMeasurement row)
     {
         NoisePrior prior = SuiteNoise.PriorOf(row);
-        RowEvidence evidence = new(LaunchEvidence.Of(row.Gated, row.Design, prior), row.Quartile is null ? null : LaunchEvidence.Of(row.Quartile, row.Design, prior), 1);
-        return evidence with { AdjustedP = evidence.PAbove(RowDecision.NullShare * row.Scale.Place(row.Thresholds.Block)) };
+        RowEvidence evidence = new(LaunchEvidence.Of(row.Gated, row.Design, prior), row.Quartile is null ? null : LaunchEvidence.Of(row.Quartile, row.Design, prior), 1, 1);
+        double nullShift = RowDecision.NullShare * row.Scale.Place(row.Thresholds.Block);
+        return evidence with { AdjustedP = evidence.PWorse(nullShift), AdjustedPBetter = evidence.PBetter(nullShift) };
     }
 
     private static double[] Adjust(double[] p, Multiplicity multiplicity) => multiplicity switch
