@@ -29,7 +29,7 @@ internal static class Rows
             Change = change,
             Harm = harm,
             Interval = new RatioInterval(new Ratio(change.Fraction - 0.03), new Ratio(change.Fraction + 0.03)),
-            P = outcome switch { Outcome.Regressed => 0.004, Outcome.Improved => 0.998, _ => 0.41 },
+            P = outcome switch { Outcome.Regressed or Outcome.Waived => 0.004, Outcome.Improved => 0.998, _ => 0.41 },
             SmallestDetectable = Ratio.FromPercent(4.1),
             BaselineLaunches = 5,
             HeadLaunches = 5,
