@@ -46,24 +46,20 @@ public sealed class ReportTests
     [Fact]
     public void A_run_record_gives_the_context_it_knows()
     {
-        RunRecord run = new()
-        {
-            Id = "20261122T024500Z-3f9a1c",
-            Suite = new SuiteName("inference"),
-            Design = Design.History,
-            State = RunState.Complete,
-            Tool = "0.1.0",
-            StartedAt = DateTimeOffset.UnixEpoch,
-            Seed = 7,
-            Environment = new EnvironmentFingerprint { Key = new Dictionary<string, string> { ["os"] = "linux" } },
-            Policy = Policy.Default,
-            Cases = [],
-        };
+        RunRecord run = Run([]);
 
         ReportContext context = ReportContext.Of(run, DateTimeOffset.UnixEpoch.AddHours(1));
 
         (context.RunId, context.Suite, context.Seed, context.LaunchesPerSide).ShouldBe((run.Id, run.Suite, 7UL, null));
         context.Environment.ShouldBeSameAs(run.Environment);
+    }
+
+    [Fact]
+    public void Confirming_launches_are_not_counted_as_planned_ones()
+    {
+        RunCase item = new() { Id = new CaseId("a"), Benchmark = new BenchmarkName("a"), Kind = "command", Definition = "d", Metrics = [Rows.WallTime], PlannedLaunches = 5, Launches = [] };
+
+        ReportContext.Of(Run([item]), DateTimeOffset.UnixEpoch).LaunchesPerSide.ShouldBe(5);
     }
 
     [Fact]
@@ -98,4 +94,18 @@ public sealed class ReportTests
         report.Sentence.ShouldStartWith("\uFFFDx");
         ReportJson.Read(ReportJson.Render(report), "report.json").Succeeded.ShouldBeTrue();
     }
+
+    private static RunRecord Run(IReadOnlyList<RunCase> cases) => new()
+    {
+        Id = "20261122T024500Z-3f9a1c",
+        Suite = new SuiteName("inference"),
+        Design = Design.History,
+        State = RunState.Complete,
+        Tool = "0.1.0",
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Seed = 7,
+        Environment = new EnvironmentFingerprint { Key = new Dictionary<string, string> { ["os"] = "linux" } },
+        Policy = Policy.Default,
+        Cases = cases,
+    };
 }
