@@ -23,6 +23,7 @@ public sealed class GitHubStepTests : IDisposable
         outputs.ShouldContain("verdict=failed");
         outputs.ShouldContain("exit-code=1");
         outputs.ShouldContain("regressions=1");
+        outputs.ShouldContain("waived=0");
         ended.Error.Split('\n').ShouldContain(line => line.StartsWith("::error title=", StringComparison.Ordinal));
     }
 

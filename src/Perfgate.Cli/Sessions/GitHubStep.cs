@@ -27,6 +27,7 @@ internal static class GitHubStep
         yield return new(WorkflowOutputs.Verdict, report.Verdict.ToString().ToLowerInvariant());
         yield return new(WorkflowOutputs.ExitCode, report.ExitCode.ToString(CultureInfo.InvariantCulture));
         yield return new(WorkflowOutputs.Regressions, Text(report.Counts.Regressed));
+        yield return new(WorkflowOutputs.Waived, Text(report.Counts.Waived));
         yield return new(WorkflowOutputs.Improvements, Text(report.Counts.Improved));
         yield return new(WorkflowOutputs.Inconclusive, Text(report.Counts.Inconclusive));
         yield return new(WorkflowOutputs.Missing, Text(report.Counts.Missing));

@@ -10,6 +10,7 @@ public static class WorkflowOutputs
     public const string Verdict = "verdict";
     public const string ExitCode = "exit-code";
     public const string Regressions = "regressions";
+    public const string Waived = "waived";
     public const string Improvements = "improvements";
     public const string Inconclusive = "inconclusive";
     public const string Missing = "missing";
@@ -18,7 +19,7 @@ public static class WorkflowOutputs
     public const string ReportMarkdown = "report-md";
 
     public static IReadOnlyList<string> Names { get; } =
-        [Verdict, ExitCode, Regressions, Improvements, Inconclusive, Missing, New, ReportJson, ReportMarkdown];
+        [Verdict, ExitCode, Regressions, Waived, Improvements, Inconclusive, Missing, New, ReportJson, ReportMarkdown];
 
     /// <summary>Appends the pairs, all or none.</summary>
     /// <param name="path">The file's path as the environment gave it; empty or null outside such a job.</param>

@@ -9,15 +9,22 @@ namespace Perfgate.Reporting.JUnit;
 /// <summary>Maps rows, limits and the verdict to test cases, so that a dashboard of test results is red exactly when the gate is.</summary>
 internal static class JUnitCases
 {
-    public static JUnitCase Of(ReportRow row) =>
-        new($"{row.Case} {row.Metric}", Result(row), row.Explanation)
+    public static IEnumerable<JUnitCase> OfRow(ReportRow row) =>
+        row.Drift is { IsDrifting: true } drift ? [Of(row), OfDrift(row, drift)] : [Of(row)];
+
+    private static JUnitCase Of(ReportRow row) =>
+        new($"{row.Case} {row.Metric}", Result(row), row.Waiver is null ? row.Explanation : $"{row.Explanation} ({Words.Term(row.Waiver)})")
         {
             Type = Words.Of(row.Outcome),
             Seconds = row.Unit == "s" && row.Head >= 0 ? row.Head : null,
         };
 
     public static JUnitCase Of(string name, ReportLimit limit) =>
-        new($"{name} limit {Words.Limit(limit)}", Result(limit), limit.Explanation) { Type = "limit" };
+        new($"{name} limit {Words.Limit(limit)}", Result(limit), limit.Waiver is null ? limit.Explanation : $"{limit.Explanation}; waived {Words.Term(limit.Waiver)}: {limit.Waiver.Reason}") { Type = "limit" };
+
+    /// <summary>Drift is about main and not about the row's outcome, so it is a test case of its own.</summary>
+    private static JUnitCase OfDrift(ReportRow row, ReportDrift drift) =>
+        new($"{row.Case} {row.Metric} drift", drift.Action == PolicyAction.Fail ? JUnitResult.Failure : JUnitResult.Skipped, $"the accepted runs drift: {drift.Explanation}") { Type = "drift" };
 
     /// <summary>The verdict itself: some reasons to fail (nothing compared, different work) belong to no row.</summary>
     public static JUnitCase OfVerdict(Report report) =>
@@ -33,10 +40,11 @@ internal static class JUnitCases
         _ => JUnitResult.Skipped,
     };
 
-    private static JUnitResult Result(ReportLimit limit) => limit.State switch
+    private static JUnitResult Result(ReportLimit limit) => limit switch
     {
-        LimitState.Violated => JUnitResult.Failure,
-        LimitState.Undecided => JUnitResult.Skipped,
+        { Waiver: not null } => JUnitResult.Skipped,
+        { State: LimitState.Violated } => JUnitResult.Failure,
+        { State: LimitState.Undecided } => JUnitResult.Skipped,
         _ => JUnitResult.Passed,
     };
 

@@ -5,7 +5,7 @@ using Perfgate.Reporting.Reports;
 
 namespace Perfgate.Reporting.JUnit;
 
-/// <summary>The report as JUnit XML: a test suite for every case, a test case for every gated row and hard limit, and one for the verdict.</summary>
+/// <summary>The report as JUnit XML: a test suite for every case, a test case for every gated row, its drift and every hard limit, and one for the verdict.</summary>
 public static class JUnitReport
 {
     public static string Render(Report report)
@@ -32,7 +32,7 @@ public static class JUnitReport
             .ToLookup(pair => pair.Case, pair => pair.limit);
         return rows.Select(group => group.Key)
             .Union(limits.Select(group => group.Key))
-            .Select(name => (name, (JUnitCase[])[.. rows[name].Select(JUnitCases.Of), .. limits[name].Select(limit => JUnitCases.Of(name, limit))]));
+            .Select(name => (name, (JUnitCase[])[.. rows[name].SelectMany(JUnitCases.OfRow), .. limits[name].Select(limit => JUnitCases.Of(name, limit))]));
     }
 
     private static void WriteSuite(XmlWriter writer, Report report, string name, JUnitCase[] cases)

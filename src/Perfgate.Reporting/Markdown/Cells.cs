@@ -28,9 +28,13 @@ internal static class Cells
 
     public static string Value(double? value, ReportRow row) => Value(value, row.Unit);
 
-    public static string Interval(ReportRow row) => MarkdownText.EscapeCell(Numbers.Interval(row.Interval)).Replace(" %", Unbroken(" %"), StringComparison.Ordinal);
+    public static string Interval(ReportRow row) => Interval(row.Interval);
 
-    public static string Change(ReportRow row) => MarkdownText.EscapeCell(Numbers.Change(row)).Replace(" %", Unbroken(" %"), StringComparison.Ordinal);
+    public static string Interval(ReportInterval? interval) => Percentages(Numbers.Interval(interval));
+
+    public static string Change(ReportRow row) => Percentages(Numbers.Change(row));
+
+    public static string SinceAnchor(ReportRow row) => Percentages(Numbers.SinceAnchor(row));
 
     /// <summary>Change in bold and its interval, or the change alone.</summary>
     public static string ChangeAndInterval(ReportRow row) =>
@@ -39,12 +43,19 @@ internal static class Cells
     public static string Thresholds(ReportThresholds? thresholds) =>
         thresholds is null ? Numbers.Absent : $"{Number($"warn {Numbers.Percent(thresholds.Warn)}")}, {Number($"block {Numbers.Percent(thresholds.Block)}")}";
 
-    /// <summary><c>5 / 5</c>.</summary>
-    public static string Launches(ReportRow row) => Number($"{row.Launches.Baseline} / {row.Launches.Head}");
+    /// <summary><c>10 vs 5 + 3 confirming</c>; it may break before what confirms.</summary>
+    public static string Launches(ReportRow row) => Number(Numbers.Launches(row.Launches)).Replace("\u00A0+", " +", StringComparison.Ordinal);
 
-    /// <summary><c>5 / 5, p = 0.004</c>.</summary>
-    public static string Evidence(ReportRow row) =>
-        row.P is null ? Launches(row) : $"{Launches(row)}, {Number($"p {(row.P < 0.001 ? "" : "= ")}{Numbers.Probability(row.P)}")}";
+    /// <summary><c>10 vs 5, p = 0.004</c>.</summary>
+    public static string Evidence(ReportRow row) => row.P is null ? Launches(row) : $"{Launches(row)}, {Probability(row.P)}";
+
+    /// <summary><c>p = 0.004</c>.</summary>
+    public static string Probability(double? p) => Number($"p {(p < 0.001 ? "" : "= ")}{Numbers.Probability(p)}");
+
+    /// <summary>Bars keep their places only in a font where all have one width.</summary>
+    public static string Chart(ReportRow row) => row.Series.Count < 2 ? "" : Name(Sparkline.Of(row.Series));
+
+    private static string Percentages(string text) => MarkdownText.EscapeCell(text).Replace(" %", Unbroken(" %"), StringComparison.Ordinal);
 
     private static string Unbroken(string text) => text.Replace(' ', '\u00A0');
 }

@@ -17,11 +17,11 @@ internal static class LimitSection
         foreach ((string name, ReportLimit limit) in rows.Limits)
         {
             table.Row(
-                limit.State == LimitState.Violated ? "violated" : "undecided",
+                limit switch { { Waiver: not null } => "violated, waived", { State: LimitState.Violated } => "violated", _ => "undecided" },
                 Cells.Name(name),
                 MarkdownText.EscapeCell(Words.Limit(limit)),
                 $"**{Cells.Value(limit.Observed, limit.Unit)}**",
-                Cells.Text(limit.Explanation));
+                limit.Waiver is null ? Cells.Text(limit.Explanation) : $"{Cells.Text(limit.Explanation)}; waived {Words.Term(limit.Waiver)}: {Cells.Text(limit.Waiver.Reason)}");
         }
     }
 }

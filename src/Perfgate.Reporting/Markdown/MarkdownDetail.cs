@@ -3,16 +3,16 @@ namespace Perfgate.Reporting.Markdown;
 /// <summary>How much a rendering shows. Comments have a size limit, and a report that is rejected or cut says nothing.</summary>
 internal sealed record MarkdownDetail
 {
+    private static readonly MarkdownDetail NoUnchanged = new() { UnchangedRows = false };
+    private static readonly MarkdownDetail NoTests = NoUnchanged with { Classical = false, Charts = false };
+    private static readonly MarkdownDetail NoConditions = NoTests with { Conditions = false };
+    private static readonly MarkdownDetail NoBreakdown = NoConditions with { Breakdown = false };
+    private static readonly MarkdownDetail NoTable = NoBreakdown with { FullTable = false };
+
     /// <summary>From everything downwards. What tells a reviewer least goes first; the verdict and the counts are on every rung.</summary>
     public static readonly IReadOnlyList<MarkdownDetail> Ladder =
     [
-        new(),
-        new() { UnchangedRows = false },
-        new() { UnchangedRows = false, Conditions = false },
-        new() { UnchangedRows = false, Conditions = false, Breakdown = false },
-        new() { UnchangedRows = false, Conditions = false, Breakdown = false, FullTable = false },
-        new() { UnchangedRows = false, Conditions = false, Breakdown = false, FullTable = false, Rows = 5, Footnotes = false },
-        new() { UnchangedRows = false, Conditions = false, Breakdown = false, FullTable = false, Rows = 0, Footnotes = false },
+        new(), NoUnchanged, NoTests, NoConditions, NoBreakdown, NoTable, NoTable with { Rows = 5, Footnotes = false }, NoTable with { Rows = 0, Footnotes = false },
     ];
 
     /// <summary>Rows shown unfolded.</summary>
@@ -20,8 +20,14 @@ internal sealed record MarkdownDetail
 
     public bool FullTable { get; init; } = true;
 
-    /// <summary>Whether the full table has the rows that did not change.</summary>
+    /// <summary>Whether the full table and the classical tests have the rows that did not change.</summary>
     public bool UnchangedRows { get; init; } = true;
+
+    /// <summary>The table of classical tests.</summary>
+    public bool Classical { get; init; } = true;
+
+    /// <summary>The accepted runs as a line of bars, in the full table.</summary>
+    public bool Charts { get; init; } = true;
 
     public bool Breakdown { get; init; } = true;
 
@@ -35,9 +41,10 @@ internal sealed record MarkdownDetail
     {
         { Rows: 0 } => "all rows",
         { Footnotes: false } => "all but the first rows, and every detail",
-        { FullTable: false } => "the full table, the latency breakdown and the conditions",
-        { Breakdown: false } => "unchanged rows, the latency breakdown and the conditions",
-        { Conditions: false } => "unchanged rows and the conditions",
+        { FullTable: false } => "the full table, the latency breakdown, the classical tests and the conditions",
+        { Breakdown: false } => "unchanged rows, charts, the latency breakdown, the classical tests and the conditions",
+        { Conditions: false } => "unchanged rows, charts, the classical tests and the conditions",
+        { Classical: false } => "unchanged rows, charts and the classical tests",
         { UnchangedRows: false } => "unchanged rows",
         _ => null,
     };

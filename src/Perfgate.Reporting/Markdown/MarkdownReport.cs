@@ -35,8 +35,10 @@ public static class MarkdownReport
         VerdictSection.Write(text, report, detail);
         RegressionSection.Write(text, report, rows);
         LimitSection.Write(text, rows);
+        WaivedSection.Write(text, rows);
         UndecidedSection.Write(text, rows);
         ImprovementSection.Write(text, rows);
+        DriftSection.Write(text, rows);
         WriteHidden(text, rows, detail);
         if (detail.FullTable)
             FullTableSection.Write(text, report, detail);
@@ -44,6 +46,8 @@ public static class MarkdownReport
             BreakdownSection.Write(text, report);
         if (detail.Conditions)
             ConditionSection.Write(text, report);
+        if (detail.Classical)
+            ClassicalSection.Write(text, report, detail);
         if (detail.Footnotes)
         {
             EnvironmentSection.Write(text, report);

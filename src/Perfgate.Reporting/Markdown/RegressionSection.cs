@@ -19,15 +19,17 @@ internal static class RegressionSection
             if (item.Spans.FirstOrDefault(span => span.IsLargestIncrease) is ReportSpan span)
                 slower[item.Case] = span;
         }
+        bool anchored = rows.Regressed.Any(Numbers.HasAnchor);
         text.Append("\n### Slower or worse\n\n");
-        MarkdownTable table = new(text, "Gate", "Case", "Metric", ">Baseline", ">Head", "Change", "Threshold", "Launches, p");
+        MarkdownTable table = new(text, ["Gate", "Case", "Metric", ">Baseline", ">Head", "Change", .. AnchorColumn.Title(anchored), "Threshold", "Launches, p"]);
         foreach (ReportRow row in rows.Regressed)
         {
-            table.Row(Words.Effect(row), Cells.Name(row.Case), Cells.Metric(row), Cells.Value(row.Baseline, row), Cells.Value(row.Head, row), Cells.ChangeAndInterval(row), Cells.Thresholds(row.Thresholds), Cells.Evidence(row));
+            table.Row([Words.Effect(row), Cells.Name(row.Case), Cells.Metric(row), Cells.Value(row.Baseline, row), Cells.Value(row.Head, row), Cells.ChangeAndInterval(row), .. AnchorColumn.Cell(anchored, row), Cells.Thresholds(row.Thresholds), Cells.Evidence(row)]);
             // Spans are parts of a case's time, whichever of its metrics regressed: shown once, under the first.
             if (slower.Remove(row.Case, out ReportSpan? span))
-                table.Row("", $"↳ {Cells.Name(span.Name)}", "span", Cells.Value(span.BaselineSeconds, "s"), Cells.Value(span.HeadSeconds, "s"), $"**{Growth(span)}**", "", "the largest part of the increase");
+                table.Row(["", $"↳ {Cells.Name(span.Name)}", "span", Cells.Value(span.BaselineSeconds, "s"), Cells.Value(span.HeadSeconds, "s"), $"**{Growth(span)}**", .. anchored ? [""] : Array.Empty<string>(), "", "the largest part of the increase"]);
         }
+        AnchorColumn.Explain(text, rows.Regressed);
         WriteDoubts(text, rows.Regressed);
     }
 

@@ -27,13 +27,13 @@ internal static class VerdictSection
 
     private static void WriteNotes(StringBuilder text, Report report)
     {
-        IReadOnlyList<ReportFinding> notes = Notes.Of(report);
-        if (notes.Count > 0)
+        ReportFinding[] notes = [.. Notes.Of(report).Except(Notes.OfDrift(report))];
+        if (notes.Length > 0)
             text.Append('\n');
         foreach (ReportFinding note in notes.Take(MostNotes))
             text.Append($"- {(note.Action == PolicyAction.Fail ? "**Fails the gate:**" : "Note:")} {(note.Case is null ? "" : Cells.Name(note.Case) + ": ")}{Cells.Sentence(note.Sentence)}\n");
-        if (notes.Count > MostNotes)
-            text.Append($"- … and {notes.Count - MostNotes} more in report.json\n");
+        if (notes.Length > MostNotes)
+            text.Append($"- … and {notes.Length - MostNotes} more in report.json\n");
     }
 
     private static string Side(string side, string source, ReportCommit? commit)

@@ -3,16 +3,21 @@ using Perfgate.Reporting.Reports;
 
 namespace Perfgate.Reporting.Markdown;
 
-/// <summary>The rows shown unfolded: regressions, violated limits, what was not decided, improvements - as many as the budget allows, in this order.</summary>
+/// <summary>The rows shown unfolded: regressions, violated limits, what is waived, what was not decided, improvements, drift - as many as the budget allows, in this order.</summary>
 internal sealed record VisibleRows
 {
     public required IReadOnlyList<ReportRow> Regressed { get; init; }
 
     public required IReadOnlyList<(string Case, ReportLimit Limit)> Limits { get; init; }
 
+    public required IReadOnlyList<ReportRow> Waived { get; init; }
+
     public required IReadOnlyList<ReportRow> Undecided { get; init; }
 
     public required IReadOnlyList<ReportRow> Improved { get; init; }
+
+    /// <summary>Rows of any outcome whose accepted runs drift.</summary>
+    public required IReadOnlyList<(ReportRow Row, ReportDrift Drift)> Drifting { get; init; }
 
     /// <summary>How many more there would be.</summary>
     public required int Hidden { get; init; }
@@ -40,9 +45,15 @@ internal sealed record VisibleRows
             Limits = Take(report.Cases
                 .SelectMany(item => item.Limits.Select(limit => (item.Case, limit)))
                 .Where(pair => pair.limit.State != LimitState.Held)
-                .OrderByDescending(pair => pair.limit.State == LimitState.Violated)),
+                .OrderByDescending(pair => pair.limit is { State: LimitState.Violated, Waiver: null })),
+            Waived = Take(report.Rows.Where(row => row.Outcome == Outcome.Waived).OrderByDescending(row => row.Harm)),
             Undecided = Take(report.Rows.Where(IsUndecided).OrderByDescending(row => row.Action)),
             Improved = Take(report.Rows.Where(row => row.Outcome == Outcome.Improved).OrderBy(row => row.Harm)),
+            Drifting = Take(report.Rows
+                .Where(row => row.Drift is { IsDrifting: true })
+                .Select(row => (row, row.Drift!))
+                .OrderByDescending(pair => pair.Item2.Action)
+                .ThenByDescending(pair => pair.Item2.Rise)),
             Hidden = hidden,
         };
     }

@@ -34,6 +34,7 @@ internal static class CaseAssembly
         Unit = Text(check.Limit.Bound.Unit.Symbol),
         State = check.State,
         Observed = Finite(check.Observed),
+        Waiver = PolicyAssembly.Waiver(check.Waiver),
         Explanation = Text(check.Explanation),
     };
 }

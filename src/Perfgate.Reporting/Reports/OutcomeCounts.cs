@@ -25,6 +25,8 @@ public sealed record OutcomeCounts
 
     public required int Skipped { get; init; }
 
+    public required int Waived { get; init; }
+
     public required int Informational { get; init; }
 
     public static OutcomeCounts Of(IReadOnlyList<ReportRow> rows)
@@ -43,6 +45,7 @@ public sealed record OutcomeCounts
             Incomparable = Count(Outcome.Incomparable),
             Redefined = Count(Outcome.Redefined),
             Skipped = Count(Outcome.Skipped),
+            Waived = Count(Outcome.Waived),
             Informational = Count(Outcome.Informational),
         };
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Perfgate.Comparisons;
 using Perfgate.Diagnostics;
-using Perfgate.Records;
 using Perfgate.Verdicts;
 using static Perfgate.Reporting.Reports.ReportValues;
 
@@ -32,8 +31,8 @@ internal static class ReportAssembly
             Cases = [.. comparison.Cases.Select(CaseAssembly.Case)],
             BaselineSource = Text(comparison.Baseline.Source),
             HeadSource = Text(comparison.Head.Source),
-            Head = Commit(context.Head ?? comparison.Head.Commit),
-            Base = Commit(context.Base ?? comparison.Baseline.Commit),
+            Head = CommitAssembly.Commit(context.Head ?? comparison.Head.Commit),
+            Base = CommitAssembly.Commit(context.Base ?? comparison.Baseline.Commit),
             Run = Run(context),
             Environment = EnvironmentAssembly.Environment(context.Environment ?? comparison.Head.Environment),
             Warnings = [.. context.Warnings.Select(Warning), .. comparison.Warnings.Select(Text)],
@@ -51,10 +50,6 @@ internal static class ReportAssembly
         Outcome = finding.Outcome,
         Sentence = Text(finding.Sentence),
     };
-
-    private static ReportCommit? Commit(CommitInfo? commit) => commit is null
-        ? null
-        : new ReportCommit { Sha = OptionalText(commit.Sha), Branch = OptionalText(commit.Branch), Dirty = commit.Dirty };
 
     private static ReportRun Run(ReportContext context) => new()
     {

@@ -8,6 +8,9 @@ internal static class ReportCaps
     /// <summary>Rows, and items of any other list.</summary>
     public const int MostItems = 20_000;
 
+    /// <summary>Accepted runs in a row's series: more than any chart in a report shows.</summary>
+    public const int LongestSeries = 100;
+
     public const int LongestDocument = 64 * 1024 * 1024;
 
     public const int Deepest = 12;

@@ -1,3 +1,4 @@
+using Perfgate.Comparisons;
 using Perfgate.Diagnostics;
 using Perfgate.Policies;
 using Perfgate.Verdicts;
@@ -16,8 +17,9 @@ internal static class ReportConsistency
             _ when report.ExitCode != WorstOf(report) => "\"exitCode\" does not follow from \"findings\".",
             _ when report.Rows.Any(row => row.Blocks) && report.Verdict != VerdictKind.Failed => "A row blocks and the verdict does not say so.",
             _ when report.Compared < 0 || report.Compared > report.Expected => "\"compared\" is not between 0 and \"expected\".",
-            _ when report.Rows.Any(row => row.Launches.Baseline < 0 || row.Launches.Head < 0 || row.Samples.Baseline < 0 || row.Samples.Head < 0) =>
-                "A row has fewer than no launches or samples.",
+            _ when report.Rows.Select(RowConsistency.Fault).FirstOrDefault(found => found is not null) is string ofRow => ofRow,
+            _ when report.Cases.SelectMany(item => item.Limits).Any(limit => limit is { Waiver: not null, State: not LimitState.Violated }) =>
+                "A limit is waived that is not violated.",
             _ when report.Environment is { } environment && environment.Key.Values.Concat(environment.Recorded.Values).Contains(null) =>
                 "A field of the environment is null.",
             _ => null,

@@ -20,5 +20,8 @@ public sealed record ReportLimit
 
     public required double? Observed { get; init; }
 
+    /// <summary>Set where the limit is violated and the policy waives that.</summary>
+    public required ReportWaiver? Waiver { get; init; }
+
     public required string Explanation { get; init; }
 }

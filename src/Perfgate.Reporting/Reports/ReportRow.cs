@@ -40,17 +40,39 @@ public sealed record ReportRow
 
     public required ReportInterval? Interval { get; init; }
 
+    /// <summary>One-sided, against "no harm".</summary>
     public required double? P { get; init; }
+
+    /// <summary>One-sided, against "harm is at most half of the block threshold", corrected for the rows of the suite.</summary>
+    public required double? AdjustedP { get; init; }
+
+    /// <summary>Standard deviation of one launch, as a fraction.</summary>
+    public required double? Noise { get; init; }
 
     public required double? SmallestDetectable { get; init; }
 
     public required ReportThresholds? Thresholds { get; init; }
 
-    public required SideCounts Launches { get; init; }
+    public required LaunchCounts Launches { get; init; }
 
     public required SideCounts Samples { get; init; }
 
     public required IReadOnlyList<ReportCondition> Conditions { get; init; }
+
+    public required ReportClassical? Classical { get; init; }
+
+    public required ReportAnchor? Anchor { get; init; }
+
+    public required ReportDrift? Drift { get; init; }
+
+    /// <summary>The accepted runs, oldest first, at most <see cref="ReportCaps.LongestSeries"/> of the newest, in the row's unit.</summary>
+    public required IReadOnlyList<double> Series { get; init; }
+
+    /// <summary>For a waived row: by what.</summary>
+    public required ReportWaiver? Waiver { get; init; }
+
+    /// <summary>More launches could change the outcome.</summary>
+    public required bool IsSuspect { get; init; }
 
     public required IReadOnlyList<string> Warnings { get; init; }
 

@@ -45,12 +45,14 @@ public static class ReportText
     private static IEnumerable<string> Limits(Report report) =>
         report.Cases.SelectMany(item => item.Limits
             .Where(limit => limit.State == LimitState.Violated)
-            .SelectMany(limit => Wrapped($"{"limit",-OutcomeWidth} {Clean(item.Case)}: {Clean(Words.Limit(limit))}, observed {Value(limit.Observed, limit.Unit)}")));
+            .SelectMany(limit => Wrapped($"{"limit",-OutcomeWidth} {Clean(item.Case)}: {Clean(Words.Limit(limit))}, observed {Value(limit.Observed, limit.Unit)}{Waiver(limit.Waiver)}")));
 
     private static IEnumerable<string> Undecided(Report report) =>
         report.Rows
             .Where(row => row.Outcome is not (Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Informational))
-            .SelectMany(row => Wrapped($"{Words.Of(row.Outcome),-OutcomeWidth} {PlainText.Shorten(Clean(row.Case), 40)}: {Clean(row.Explanation)}"));
+            .SelectMany(row => Wrapped($"{Words.Of(row.Outcome),-OutcomeWidth} {PlainText.Shorten(Clean(row.Case), 40)}: {Clean(row.Explanation)}{(row.Waiver is null ? "" : $" ({Words.Term(row.Waiver)})")}"));
+
+    private static string Waiver(ReportWaiver? waiver) => waiver is null ? "" : $"; waived {Words.Term(waiver)}: {Clean(waiver.Reason)}";
 
     private static IEnumerable<string> Remarks(Report report) =>
         Notes.Of(report).SelectMany(note => Wrapped($"{"note",-OutcomeWidth} {(note.Case is null ? "" : PlainText.Shorten(Clean(note.Case), 40) + ": ")}{Clean(note.Sentence)}"));

@@ -10,6 +10,9 @@ internal static class ReportValues
 
     public static double? Finite(Ratio? ratio) => Finite(ratio?.Fraction);
 
+    /// <summary>Rounding may lead a tail of a distribution a hair beyond its ends.</summary>
+    public static double? Probability(double? value) => Finite(value) is double number ? Math.Clamp(number, 0, 1) : null;
+
     public static string? OptionalText(string? text) => text is null ? null : Text(text);
 
     /// <summary>The text with unpaired surrogates replaced (JSON cannot carry them), cut to <see cref="ReportCaps.LongestText"/>.</summary>

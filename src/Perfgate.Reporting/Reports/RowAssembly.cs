@@ -22,15 +22,23 @@ internal static class RowAssembly
         Head = Finite(row.Head),
         Change = Finite(row.Change),
         Harm = Finite(row.Harm),
-        Interval = Interval(row.Interval),
-        P = Finite(row.P),
+        Interval = EvidenceAssembly.Interval(row.Interval),
+        P = Probability(row.P),
+        AdjustedP = Probability(row.AdjustedP),
+        Noise = Finite(row.Noise),
         SmallestDetectable = Finite(row.SmallestDetectable),
         Thresholds = row.Thresholds is null
             ? null
             : new ReportThresholds { Warn = row.Thresholds.Warn.Fraction, Block = row.Thresholds.Block.Fraction },
-        Launches = new SideCounts { Baseline = row.BaselineLaunches, Head = row.HeadLaunches },
+        Launches = new LaunchCounts { Baseline = row.BaselineLaunches, Head = row.HeadLaunches, Confirming = row.ConfirmingLaunches },
         Samples = new SideCounts { Baseline = row.BaselineSamples, Head = row.HeadSamples },
         Conditions = [.. row.Conditions.Select(Condition)],
+        Classical = EvidenceAssembly.Classical(row.Classical),
+        Anchor = PastAssembly.Anchor(row.Anchor),
+        Drift = PastAssembly.Drift(row, findings),
+        Series = PastAssembly.Series(row.Series),
+        Waiver = PolicyAssembly.Waiver(row.Waiver),
+        IsSuspect = row.IsSuspect,
         Warnings = [.. row.Warnings.Select(Text)],
         Explanation = Text(row.Explanation),
     };
@@ -41,12 +49,6 @@ internal static class RowAssembly
             .Where(finding => finding.Outcome == row.Outcome && (finding.Metric is null || finding.Metric == row.Metric.Name.Value))
             .Select(finding => (PolicyAction?)finding.Action)
             .Max();
-
-    // An interval with an open end says nothing a reader could use as a pair of numbers.
-    private static ReportInterval? Interval(RatioInterval? interval) =>
-        Finite(interval?.Lower) is double lower && Finite(interval?.Upper) is double upper
-            ? new ReportInterval { Lower = lower, Upper = upper }
-            : null;
 
     private static ReportCondition Condition(Condition condition) =>
         new() { Name = Text(condition.Name), Held = condition.Held, Detail = Text(condition.Detail) };

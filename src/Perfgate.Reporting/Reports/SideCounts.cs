@@ -1,6 +1,6 @@
 namespace Perfgate.Reporting.Reports;
 
-/// <summary>One number for each side: launches, samples.</summary>
+/// <summary>Samples of each side.</summary>
 public sealed record SideCounts
 {
     public required int Baseline { get; init; }

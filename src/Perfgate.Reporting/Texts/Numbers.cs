@@ -40,11 +40,19 @@ internal static class Numbers
     /// The change with its meaning: <c>-13.0 % (worse)</c> for throughput, <c>+18.2 % (worse)</c> for time. A change that nobody
     /// decided about stays a bare number.
     /// </summary>
-    public static string Change(ReportRow row) => (row.Outcome, row.Harm) switch
+    public static string Change(ReportRow row) => Change(row.Outcome, row.Change, row.Harm);
+
+    /// <summary>Whether the row has another point of comparison than what it is compared with: the anchor may be the one run of the baseline.</summary>
+    public static bool HasAnchor(ReportRow row) => row.Anchor is ReportAnchor anchor && anchor.Value != row.Baseline;
+
+    /// <summary>The change against the fixed anchor, in the same words; a dash where the row has no other anchor.</summary>
+    public static string SinceAnchor(ReportRow row) => HasAnchor(row) ? Change(row.Outcome, row.Anchor?.Change, row.Anchor?.Harm) : Absent;
+
+    private static string Change(Outcome outcome, double? change, double? harm) => (outcome, harm) switch
     {
-        (Outcome.Regressed or Outcome.Improved or Outcome.Inconclusive, > 0) => $"{Signed(row.Change)} (worse)",
-        (Outcome.Regressed or Outcome.Improved or Outcome.Inconclusive, < 0) => $"{Signed(row.Change)} (better)",
-        _ => Signed(row.Change),
+        (Outcome.Regressed or Outcome.Waived or Outcome.Improved or Outcome.Inconclusive, > 0) => $"{Signed(change)} (worse)",
+        (Outcome.Regressed or Outcome.Waived or Outcome.Improved or Outcome.Inconclusive, < 0) => $"{Signed(change)} (better)",
+        _ => Signed(change),
     };
 
     /// <summary><c>+15.1 % to +21.4 %</c>.</summary>
@@ -57,6 +65,21 @@ internal static class Numbers
         < 0.001 => "< 0.001",
         double number => number.ToString("0.000", CultureInfo.InvariantCulture),
     };
+
+    /// <summary><c>10 vs 5 + 3 confirming</c>: baseline, head as planned, head again.</summary>
+    public static string Launches(LaunchCounts launches) => launches.Confirming == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{launches.Baseline} vs {launches.Head}")
+        : string.Create(CultureInfo.InvariantCulture, $"{launches.Baseline} vs {launches.Head - launches.Confirming} + {launches.Confirming} confirming");
+
+    /// <summary><c>0.83</c>, <c>-12</c>.</summary>
+    public static string Score(double? score) => score switch
+    {
+        null => Absent,
+        double number when Math.Abs(number) >= 1000 => number > 0 ? "> 1000" : "< -1000",
+        double number => number.ToString("0.##", CultureInfo.InvariantCulture),
+    };
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary><c>+1.2 ms</c>.</summary>
     public static string SecondsMore(ReportSpan span)

@@ -10,11 +10,15 @@ internal static class Summary
     {
         OutcomeCounts counts = report.Counts;
         int blocking = report.Rows.Count(row => row is { Outcome: Outcome.Regressed, Blocks: true });
-        int violated = report.Cases.Sum(item => item.Limits.Count(limit => limit.State == LimitState.Violated));
+        int violated = report.Cases.Sum(item => item.Limits.Count(limit => limit is { State: LimitState.Violated, Waiver: null }));
+        int waivedLimits = report.Cases.Sum(item => item.Limits.Count(limit => limit.Waiver is not null));
+        int drifting = report.Rows.Count(row => row.Drift is { IsDrifting: true });
         string[] parts =
         [
             .. Part(counts.Regressed, blocking > 0 ? $"regressed ({blocking} blocking)" : "regressed"),
             .. Part(violated, violated == 1 ? "limit violated" : "limits violated"),
+            .. Part(counts.Waived, "waived"),
+            .. Part(waivedLimits, waivedLimits == 1 ? "limit waived" : "limits waived"),
             .. Part(counts.Invalid, "invalid"),
             .. Part(counts.Missing, "missing"),
             .. Part(counts.Incomparable, "incomparable"),
@@ -24,6 +28,7 @@ internal static class Summary
             .. Part(counts.Skipped, "skipped"),
             .. Part(counts.Improved, "improved"),
             .. Part(counts.Unchanged, "unchanged"),
+            .. Part(drifting, "drifting on main"),
         ];
         return parts.Length == 0 ? "nothing compared" : string.Join(", ", parts);
     }

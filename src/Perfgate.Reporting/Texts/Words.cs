@@ -24,12 +24,17 @@ internal static class Words
     public static string Of(SampleStatistic statistic) => statistic.ToString().ToLowerInvariant();
 
     /// <summary>What the row does to the gate: <c>blocks</c>, <c>warns</c>, or nothing.</summary>
-    public static string Effect(ReportRow row) => (row.Blocks, row.Action) switch
+    public static string Effect(ReportRow row) => row.Blocks ? Effect(PolicyAction.Fail) : Effect(row.Action);
+
+    public static string Effect(PolicyAction? action) => action switch
     {
-        (true, _) or (_, PolicyAction.Fail) => "blocks",
-        (_, PolicyAction.Warn) => "warns",
+        PolicyAction.Fail => "blocks",
+        PolicyAction.Warn => "warns",
         _ => "",
     };
+
+    /// <summary><c>until 2027-01-31</c>.</summary>
+    public static string Term(ReportWaiver waiver) => waiver.Until is DateOnly until ? $"until {Numbers.Day(until)}" : "without an end";
 
     public static string Limit(ReportLimit limit) =>
         $"{Of(limit.Statistic)} of {limit.Metric} {(limit.Comparison == LimitComparison.AtMost ? "<=" : ">=")} {Numbers.Value(limit.Bound, limit.Unit)}";
@@ -50,6 +55,10 @@ internal static class Words
         Outcome.Incomparable => "Accept a baseline for this environment class, or run where the baseline was measured.",
         Outcome.Redefined => "The benchmark itself was changed, so this is a new series: accept a new baseline.",
         Outcome.Skipped => "The worker gave the reason; run where the case can be measured if it must be gated.",
+        Outcome.Waived => "Nothing fails for now. The regression is real all the same: mend it while the waiver lasts; after its last day the row counts again.",
         _ => "",
     };
+
+    /// <summary>What a reader can do about drift on main.</summary>
+    public const string DriftStep = "It is not the doing of the change under review. Find the runs where the level moved (`perfgate history`), mend what moved it, or, where the new level is wanted, choose a newer run as anchor.";
 }

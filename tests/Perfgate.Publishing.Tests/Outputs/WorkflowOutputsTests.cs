@@ -10,7 +10,7 @@ public sealed class WorkflowOutputsTests
 
     [Fact]
     public void The_names_are_a_contract() => WorkflowOutputs.Names.ShouldBe(
-        ["verdict", "exit-code", "regressions", "improvements", "inconclusive", "missing", "new", "report-json", "report-md"]);
+        ["verdict", "exit-code", "regressions", "waived", "improvements", "inconclusive", "missing", "new", "report-json", "report-md"]);
 
     [Fact]
     public void Pairs_are_appended_in_the_form_the_host_reads()

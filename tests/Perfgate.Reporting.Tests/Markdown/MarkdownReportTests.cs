@@ -30,6 +30,59 @@ public sealed class MarkdownReportTests
     public void Five_thousand_rows_render_as_their_golden_file() => Golden(SampleReports.Huge(5000, Outcome.Improved), "huge");
 
     [Fact]
+    public void A_run_with_every_part_renders_as_its_golden_file() => Golden(CompleteReport.Create(), "complete");
+
+    [Fact]
+    public void A_loss_is_shown_against_the_window_and_against_the_fixed_anchor()
+    {
+        string row = Line(CompleteReport.Create(), "| blocks | `decode/batch=8` | `wall_time`");
+
+        row.ShouldContain("**+18.2\u00A0% (worse)**");
+        row.ShouldContain("| +31.0\u00A0% (worse) |");
+    }
+
+    [Fact]
+    public void No_second_delta_is_shown_where_the_anchor_is_what_the_row_is_compared_with()
+    {
+        Report report = CompleteReport.Create();
+        ReportRow[] rows = [.. report.Rows.Select(row => row with { Anchor = row.Anchor is null ? null : row.Anchor with { Value = row.Baseline!.Value } })];
+
+        MarkdownReport.Render(report with { Rows = rows }).ShouldNotContain("Since anchor");
+    }
+
+    [Fact]
+    public void Launches_that_confirmed_are_told_apart() =>
+        Line(CompleteReport.Create(), "| blocks | `decode/batch=8` | `wall_time`").ShouldContain("10\u00A0vs\u00A05 +\u00A03\u00A0confirming");
+
+    [Fact]
+    public void A_waived_regression_is_shown_with_its_reason_and_its_end()
+    {
+        string text = MarkdownReport.Render(CompleteReport.Create());
+
+        text.ShouldContain("### Waived");
+        text.ShouldContain("sharding lands in January (PERF-212). | until 2027-01-31 |");
+        text.ShouldContain("| violated, waived | `tokenize/size=4k`");
+    }
+
+    [Fact]
+    public void Drift_is_shown_once_and_not_as_a_note_too()
+    {
+        string text = MarkdownReport.Render(CompleteReport.Create());
+
+        text.ShouldContain("### Drift on main");
+        text.Split("along the last 12 accepted runs").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Drift_of_a_metric_that_also_has_a_limit_is_not_taken_for_the_limit()
+    {
+        Report report = CompleteReport.Create();
+        Report limited = report with { Cases = [.. report.Cases.Select(item => item with { Limits = [.. report.Cases[0].Limits.Select(limit => limit with { Metric = "wall_time" })] })] };
+
+        ReportText.Lines(limited).ShouldContain(line => line.StartsWith("note          embed/dim=1024: the accepted runs drift", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Harm_cannot_be_misread_whichever_direction_is_better()
     {
         string text = MarkdownReport.Render(SampleReports.Failed());
@@ -58,6 +111,23 @@ public sealed class MarkdownReportTests
         MarkdownProbe.Faults(text).ShouldBeEmpty();
         text.Split(Marker.TrimEnd()).Length.ShouldBe(2);
     }
+
+    [Fact]
+    public void Hostile_reasons_anchors_and_drifts_yield_no_markup_either()
+    {
+        foreach (string[] names in HostileNames.All.Chunk(7))
+        {
+            string text = MarkdownReport.Render(SampleReports.HostilePast(names));
+
+            text.ShouldContain("### Waived");
+            text.ShouldContain("### Drift on main");
+            text.ShouldNotContain("… and");
+            MarkdownProbe.Faults(text).ShouldBeEmpty();
+        }
+    }
+
+    [Fact]
+    public void Hostile_reasons_render_as_their_golden_file() => Golden(SampleReports.HostilePast([.. HostileNames.All.Take(7)]), "hostile-past");
 
     [Fact]
     public void An_expected_case_that_left_no_row_is_still_named()
@@ -107,6 +177,20 @@ public sealed class MarkdownReportTests
         }
     }
 
+    [Theory]
+    [InlineData(Outcome.Unchanged, "<summary>Table of the 20 rows")]
+    [InlineData(Outcome.Waived, "980 waived")]
+    public void A_thousand_rows_with_every_part_fit_a_comment(Outcome outcome, string shown)
+    {
+        Report report = SampleReports.HugeWithEverything(1000, outcome);
+
+        string text = MarkdownReport.Render(report);
+
+        Encoding.UTF8.GetByteCount(text).ShouldBeLessThanOrEqualTo(60_000);
+        text.ShouldContain(shown);
+        MarkdownProbe.Faults(text).ShouldBeEmpty();
+    }
+
     [Fact]
     public void The_smallest_rendering_fits_whatever_the_names_are()
     {
@@ -119,21 +203,26 @@ public sealed class MarkdownReportTests
     [Fact]
     public void The_ladder_drops_what_tells_least_first()
     {
-        Report report = SampleReports.Failed();
+        Report report = CompleteReport.Create() with { Findings = [] };
         string[] rungs = [.. MarkdownDetail.Ladder.Select(detail => MarkdownReport.Render(report, detail))];
 
         // The first cut of a small report may not pay for the line that says so.
         rungs.Skip(1).Select(rung => rung.Length).ShouldBe(rungs.Skip(1).Select(rung => rung.Length).OrderDescending());
         rungs[1].ShouldNotContain("| unchanged |");
-        rungs[2].ShouldNotContain("<summary>Conditions");
-        rungs[3].ShouldNotContain("<summary>Latency");
-        rungs[4].ShouldNotContain("<summary>Table");
-        rungs[6].ShouldNotContain("### ");
+        rungs[2].ShouldNotContain("<summary>Classical");
+        rungs[2].ShouldNotContain("Launches | Accepted runs |");
+        rungs[3].ShouldNotContain("<summary>Conditions");
+        rungs[4].ShouldNotContain("<summary>Latency");
+        rungs[5].ShouldNotContain("<summary>Table");
+        rungs[7].ShouldNotContain("### ");
     }
 
     [Fact]
     public void Rendering_twice_gives_the_same_bytes() =>
         MarkdownReport.Render(SampleReports.Failed()).ShouldBe(MarkdownReport.Render(SampleReports.Failed()));
+
+    private static string Line(Report report, string start) =>
+        MarkdownReport.Render(report).Split('\n').First(line => line.StartsWith(start, StringComparison.Ordinal));
 
     private static void Golden(Report report, string name) =>
         GoldenFile.ShouldHold(MarkdownReport.Render(report), "tests", "Perfgate.Reporting.Tests", "Golden", name + ".md");

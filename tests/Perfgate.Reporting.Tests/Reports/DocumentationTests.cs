@@ -11,7 +11,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void The_example_in_the_documentation_is_the_unfolded_part_of_a_golden_report()
     {
-        string golden = File.ReadAllText(Repository.PathTo("tests", "Perfgate.Reporting.Tests", "Golden", "failed.md"));
+        string golden = File.ReadAllText(Repository.PathTo("tests", "Perfgate.Reporting.Tests", "Golden", "complete.md"));
         string[] unfolded = golden[..golden.IndexOf("\n<details>", StringComparison.Ordinal)].TrimEnd('\n').Split('\n')[1..];
         string example = string.Concat(unfolded.Select(line => $"> {line}".TrimEnd() + "\n"));
         string page = File.ReadAllText(Repository.PathTo("docs", "report.md"));

@@ -8,11 +8,17 @@ namespace Perfgate.Reporting.Tests.Reports;
 
 public sealed class ReportJsonTests
 {
+    private static readonly string Complete = ReportJson.Render(CompleteReport.Create());
+
     private static readonly string Failed = ReportJson.Render(SampleReports.Failed());
 
     [Fact]
     public void A_failed_run_is_written_as_its_golden_file() =>
         GoldenFile.ShouldHold(Failed, "tests", "Perfgate.Reporting.Tests", "Golden", "failed.json");
+
+    [Fact]
+    public void A_run_with_every_part_is_written_as_its_golden_file() =>
+        GoldenFile.ShouldHold(Complete, "tests", "Perfgate.Reporting.Tests", "Golden", "complete.json");
 
     [Fact]
     public void The_committed_schema_is_the_one_the_serialiser_has() =>
@@ -21,7 +27,7 @@ public sealed class ReportJsonTests
     [Fact]
     public void What_is_written_is_read_back()
     {
-        foreach (Report report in (Report[])[SampleReports.Passed(), SampleReports.Failed(), SampleReports.Inconclusive(), SampleReports.Hostile(), SampleReports.Huge(300)])
+        foreach (Report report in (Report[])[SampleReports.Passed(), SampleReports.Failed(), SampleReports.Inconclusive(), CompleteReport.Create(), SampleReports.Hostile(), SampleReports.Huge(300)])
         {
             string json = ReportJson.Render(report);
             ReportJson.Render(ReportJson.Read(json, "report.json").Value).ShouldBe(json);
@@ -114,14 +120,56 @@ public sealed class ReportJsonTests
     [Fact]
     public void Counts_that_contradict_the_rows_are_refused() => Changed(root => root["counts"]!["regressed"] = 0).Id.ShouldBe("PG4006");
 
-    private static Result<Report> Read(Action<JsonNode> change)
+    [Theory]
+    [InlineData("launches/confirming", "9", "confirming launches")]
+    [InlineData("launches/confirming", "-1", "confirming launches")]
+    [InlineData("waiver", "{\"case\":\"a\",\"metric\":null,\"reason\":\"b\",\"until\":null}", "waived without a waiver")]
+    [InlineData("adjustedP", "1.5", "not between 0 and 1")]
+    [InlineData("p", "-0.1", "not between 0 and 1")]
+    [InlineData("noise", "-0.1", "noise is negative")]
+    [InlineData("classical/mannWhitneyP", "2", "not between 0 and 1")]
+    [InlineData("classical/cliffsDelta", "-2", "Cliff's delta")]
+    [InlineData("classical/controlLimits/lower", "7", "not in order")]
+    [InlineData("classical/hodgesLehmannInterval/upper", "0", "ends before it starts")]
+    [InlineData("interval/lower", "9", "ends before it starts")]
+    public void A_row_that_contradicts_itself_is_refused(string member, string value, string sentence)
     {
-        JsonNode root = JsonNode.Parse(Failed)!;
+        Diagnostic fault = Changed(root => Set(root["rows"]![0]!, member.Split('/'), value), Complete);
+
+        fault.Id.ShouldBe("PG4006");
+        fault.Sentence.ShouldContain(sentence);
+    }
+
+    [Fact]
+    public void A_series_longer_than_the_cap_is_refused() =>
+        Changed(root => root["rows"]![0]!["series"] = new JsonArray([.. Enumerable.Range(0, 101).Select(_ => (JsonNode)1)]), Complete).Id.ShouldBe("PG4006");
+
+    [Theory]
+    [InlineData("\"2027-02-30\"")]
+    [InlineData("\"tomorrow\"")]
+    [InlineData("20270131")]
+    public void An_end_of_a_waiver_that_is_no_day_is_refused(string day) =>
+        Changed(root => Set(root["rows"]![2]!, ["waiver", "until"], day), Complete).Id.ShouldBe("PG4005");
+
+    [Fact]
+    public void A_waived_limit_that_is_held_is_refused() =>
+        Changed(root => root["cases"]![1]!["limits"]![0]!["state"] = "held", Complete).Id.ShouldBe("PG4006");
+
+    private static void Set(JsonNode node, string[] path, string value)
+    {
+        foreach (string step in path[..^1])
+            node = node[step]!;
+        node[path[^1]] = JsonNode.Parse(value);
+    }
+
+    private static Result<Report> Read(Action<JsonNode> change, string? whole = null)
+    {
+        JsonNode root = JsonNode.Parse(whole ?? Failed)!;
         change(root);
         return ReportJson.Read(root.ToJsonString(), "report.json");
     }
 
-    private static Diagnostic Changed(Action<JsonNode> change) => Read(change).Diagnostics.ShouldHaveSingleItem();
+    private static Diagnostic Changed(Action<JsonNode> change, string? whole = null) => Read(change, whole).Diagnostics.ShouldHaveSingleItem();
 
     private static Diagnostic Fault(string json)
     {

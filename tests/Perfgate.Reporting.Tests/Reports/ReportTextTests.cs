@@ -13,6 +13,9 @@ public sealed class ReportTextTests
     public void An_inconclusive_run_reads_as_its_golden_file() => Golden(SampleReports.Inconclusive(), "inconclusive");
 
     [Fact]
+    public void A_run_with_every_part_reads_as_its_golden_file() => Golden(CompleteReport.Create(), "complete");
+
+    [Fact]
     public void No_line_is_wider_than_a_terminal_or_holds_a_control_character()
     {
         Report report = SampleReports.Hostile();

@@ -82,17 +82,35 @@ internal static class SampleReports
     /// <summary>Names, reasons and branch written by someone who wants the report to do things.</summary>
     public static Report Hostile() => Create(
         [
-            .. HostileNames.All.Select((name, index) => Case(index % 3 == 0
-                ? Rows.Undecided(name, Rows.WallTime, Outcome.Invalid, $"{name} {name}")
-                : Rows.Decided(name, Rows.WallTime, Outcome.Regressed, 0.002, 0.003, blocks: true) with { Warnings = [name], Explanation = name })
+            .. HostileNames.All.Select((name, index) => Case((index % 3) switch
+            {
+                0 => Rows.Undecided(name, Rows.WallTime, Outcome.Invalid, $"{name} {name}"),
+                1 => Rows.Decided(name, Rows.WallTime, Outcome.Regressed, 0.002, 0.003, blocks: true) with { Warnings = [name], Explanation = name, Anchor = Pasts.Anchor(0.0018, 0.003) with { Run = name } },
+                _ => Pasts.Drifting(Rows.Decided(name, Rows.WallTime, Outcome.Waived, 0.002, 0.003), name) with { Waiver = new Waiver(name, new MetricName(name), name, null), Explanation = name },
+            })
                 with
             {
                 Spans = [new SpanChange { Name = name, BaselineSeconds = 0.001, HeadSeconds = 0.002, Change = new Ratio(1), IsLargestIncrease = true }],
                 Warnings = [name],
+                Limits = [Limit(name, LimitState.Violated, 0.231) with { Explanation = name, Waiver = new Waiver(name, null, name, new DateOnly(2027, 1, 31)) }],
             }),
         ],
         new Verdict(VerdictKind.Failed, ExitCode.Failed, string.Join(' ', HostileNames.All.Take(6)), [new Finding(PolicyAction.Fail, ExitCode.Failed, null, null, null, HostileNames.All[0])]),
         branch: HostileNames.All[1]);
+
+    /// <summary>Waived and drifting rows only, of a few hostile names, so that all of them are unfolded.</summary>
+    public static Report HostilePast(IReadOnlyList<string> names) => Create(
+        [
+            .. names.Select(name => Case(Pasts.Drifting(Rows.Decided(name, Rows.WallTime, Outcome.Waived, 0.002, 0.003), name) with
+            {
+                Waiver = new Waiver(name, new MetricName(name), name, null),
+                Anchor = Pasts.Anchor(0.0018, 0.003) with { Run = name, Commit = new CommitInfo(name, name, Dirty: true) },
+                Classical = Pasts.Classical(0.002, 0.5),
+                Explanation = name,
+                Conditions = [new Condition(name, true, name)],
+            })),
+        ],
+        new Verdict(VerdictKind.Passed, ExitCode.Passed, "x", [.. names.Select(name => new Finding(PolicyAction.Warn, ExitCode.Failed, new CaseId(name), MetricName.WallTime, null, $"the accepted runs drift: {name}"))]));
 
     public static Report Huge(int rows, Outcome outcome = Outcome.Unchanged) => Create(
         [
@@ -100,6 +118,23 @@ internal static class SampleReports
                 Rows.Decided($"matmul/n={index}", Rows.WallTime, index < 20 ? Outcome.Regressed : outcome, 0.002, index < 20 ? 0.0024 + (index * 1e-6) : 0.00201, blocks: index < 20))),
         ],
         new Verdict(VerdictKind.Failed, ExitCode.Failed, "20 cases are slower than their baseline.", [Finding(PolicyAction.Fail, ExitCode.Failed, "matmul/n=0", "wall_time", Outcome.Regressed)]));
+
+    /// <summary>As <see cref="Huge"/>, and every row has an anchor, classical tests, a series and drift.</summary>
+    public static Report HugeWithEverything(int rows, Outcome outcome)
+    {
+        Report pattern = CompleteReport.Create();
+        ReportRow row = pattern.Rows.Single(item => item.Outcome == Outcome.Waived);
+        Report huge = Huge(rows, outcome);
+        ReportRow[] full = [.. huge.Rows.Select(item => item with
+        {
+            Classical = row.Classical,
+            Anchor = row.Anchor,
+            Series = [.. Enumerable.Range(1, 100).Select(run => run / 1000.0)],
+            Drift = pattern.Rows.First(other => other.Drift is not null).Drift,
+            Waiver = item.Outcome == Outcome.Waived ? row.Waiver : null,
+        })];
+        return huge with { Rows = full };
+    }
 
     public static Report Create(IReadOnlyList<CaseComparison> cases, Verdict verdict, string branch = "faster-attention") =>
         Report.Create(
@@ -138,15 +173,15 @@ internal static class SampleReports
         End = new MachineState { At = Started.AddMinutes(4), LoadAverage = 1.4, StealShare = double.NaN, AvailableMemoryBytes = 12.1 * 1073741824, BusyShare = 0.27, Readings = new Dictionary<string, double> { ["cpu_temperature"] = 61 } },
     };
 
-    private static CaseComparison Case(params ComparisonRow[] rows) => new() { Case = rows[0].Case, Rows = rows };
+    public static CaseComparison Case(params ComparisonRow[] rows) => new() { Case = rows[0].Case, Rows = rows };
 
-    private static LimitCheck Limit(string name, LimitState state, double observed) => new(
+    public static LimitCheck Limit(string name, LimitState state, double observed) => new(
         new CaseId(name),
         new Limit(Rows.Ttft.Name, SampleStatistic.P99, LimitComparison.AtMost, new Quantity(0.2, Unit.Seconds)),
         state,
         observed,
         "5 of 5 launches are above the limit.");
 
-    private static Finding Finding(PolicyAction action, ExitCode exitCode, string name, string? metric, Outcome? outcome) =>
+    public static Finding Finding(PolicyAction action, ExitCode exitCode, string name, string? metric, Outcome? outcome) =>
         new(action, exitCode, new CaseId(name), metric is null ? null : new MetricName(metric), outcome, $"{name} {metric} {outcome}".Trim());
 }
