@@ -62,7 +62,7 @@ public static class DriftCheck
 
     private static string Explain(bool trend, bool left, Ratio rise, int runs, double p, string ofAnchor)
     {
-        string ofTrend = string.Create(CultureInfo.InvariantCulture, $"{rise.ToSignedString()} along the last {runs} accepted runs (trend p {p:0.####})");
+        string ofTrend = string.Create(CultureInfo.InvariantCulture, $"{rise.ToSignedString()} along the last {runs} accepted runs (trend p {(p < 0.0001 ? "< 0.0001" : p.ToString("0.####", CultureInfo.InvariantCulture))})");
         return (trend, left) switch
         {
             (true, true) => $"{ofTrend}; {ofAnchor}",

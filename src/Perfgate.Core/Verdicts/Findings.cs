@@ -11,9 +11,9 @@ internal static class Findings
         foreach (ComparisonRow row in item.Rows)
         {
             if (Of(row, policy) is (PolicyAction action, ExitCode exitCode))
-                yield return new Finding(action, exitCode, row.Case, row.Metric.Name, row.Outcome, row.Explanation);
+                yield return new Finding(FindingTopic.Row, action, exitCode, row.Case, row.Metric.Name, row.Outcome, row.Explanation);
             if (row is { Metric.Gated: true, Drift: { IsDrifting: true } drift })
-                yield return new Finding(policy.Drift, ExitCode.Failed, row.Case, row.Metric.Name, null, $"the accepted runs drift: {drift.Explanation}");
+                yield return new Finding(FindingTopic.Drift, policy.Drift, ExitCode.Failed, row.Case, row.Metric.Name, null, $"the accepted runs drift: {drift.Explanation}");
         }
         foreach (LimitCheck check in item.Limits)
         {
@@ -25,11 +25,11 @@ internal static class Findings
                 yield return OfLimit(policy.Inconclusive, ExitCode.NoEvidence, check, "hard limit undecided");
         }
         if (item.DifferentWork)
-            yield return new Finding(policy.DifferentWork, ExitCode.CouldNotMeasure, item.Case, null, null, item.Warnings[0]);
+            yield return new Finding(FindingTopic.Work, policy.DifferentWork, ExitCode.CouldNotMeasure, item.Case, null, null, item.Warnings[0]);
     }
 
     private static Finding OfLimit(PolicyAction action, ExitCode exitCode, LimitCheck check, string what) =>
-        new(action, exitCode, check.Case, check.Limit.Metric, null, $"{what}: {check.Limit}; {check.Explanation}");
+        new(FindingTopic.Limit, action, exitCode, check.Case, check.Limit.Metric, null, $"{what}: {check.Limit}; {check.Explanation}");
 
     private static (PolicyAction, ExitCode)? Of(ComparisonRow row, Policy policy) => row.Outcome switch
     {

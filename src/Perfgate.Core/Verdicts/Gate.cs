@@ -21,11 +21,11 @@ public static class Gate
     private static Finding? VacuousPass(RunComparison comparison, Policy policy)
     {
         if (comparison.Expected == 0)
-            return new Finding(PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, "No case was selected, so nothing was compared.");
+            return new Finding(FindingTopic.Run, PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, "No case was selected, so nothing was compared.");
         if (comparison.Compared == 0)
-            return new Finding(PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, NothingCompared(comparison));
+            return new Finding(FindingTopic.Run, PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, NothingCompared(comparison));
         return !comparison.Rows.Any(IsDecided) && policy.Inconclusive != PolicyAction.Ignore
-            ? new Finding(PolicyAction.Fail, ExitCode.NoEvidence, null, null, null, "Every compared row is inconclusive: there is no evidence for a pass.")
+            ? new Finding(FindingTopic.Run, PolicyAction.Fail, ExitCode.NoEvidence, null, null, null, "Every compared row is inconclusive: there is no evidence for a pass.")
             : null;
     }
 

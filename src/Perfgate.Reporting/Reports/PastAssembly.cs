@@ -1,5 +1,6 @@
 using Perfgate.Comparisons;
 using Perfgate.Histories;
+using Perfgate.Verdicts;
 using static Perfgate.Reporting.Reports.ReportValues;
 
 namespace Perfgate.Reporting.Reports;
@@ -25,7 +26,7 @@ internal static class PastAssembly
             SinceAnchorAtLeast = Finite(drift.SinceAnchorAtLeast),
             IsDrifting = drift.IsDrifting,
             Action = drift.IsDrifting
-                ? findings.FirstOrDefault(finding => finding.Metric == Text(row.Metric.Name.Value) && DriftFindings.IsAbout(finding, Text(drift.Explanation)))?.Action
+                ? findings.FirstOrDefault(finding => finding.Topic == FindingTopic.Drift && finding.Metric == Text(row.Metric.Name.Value))?.Action
                 : null,
             Explanation = Text(drift.Explanation),
         };

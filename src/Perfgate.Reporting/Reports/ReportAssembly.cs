@@ -43,6 +43,7 @@ internal static class ReportAssembly
 
     private static ReportFinding Finding(Finding finding) => new()
     {
+        Topic = finding.Topic,
         Action = finding.Action,
         ExitCode = (int)finding.ExitCode,
         Case = OptionalText(finding.Case?.Value),

@@ -1,11 +1,14 @@
 using Perfgate.Comparisons;
 using Perfgate.Policies;
+using Perfgate.Verdicts;
 
 namespace Perfgate.Reporting.Reports;
 
 /// <summary>An outcome or a limit the policy cares about; <see cref="Case"/> is null for the run as a whole.</summary>
 public sealed record ReportFinding
 {
+    public required FindingTopic Topic { get; init; }
+
     public required PolicyAction Action { get; init; }
 
     public required int ExitCode { get; init; }

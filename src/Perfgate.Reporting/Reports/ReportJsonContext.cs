@@ -19,6 +19,7 @@ namespace Perfgate.Reporting.Reports;
     Converters =
     [
         typeof(SnakeCaseEnum<VerdictKind>),
+        typeof(SnakeCaseEnum<FindingTopic>),
         typeof(SnakeCaseEnum<Design>),
         typeof(SnakeCaseEnum<Outcome>),
         typeof(SnakeCaseEnum<PolicyAction>),

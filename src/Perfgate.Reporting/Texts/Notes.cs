@@ -1,5 +1,6 @@
 using Perfgate.Comparisons;
 using Perfgate.Reporting.Reports;
+using Perfgate.Verdicts;
 
 namespace Perfgate.Reporting.Texts;
 
@@ -10,24 +11,17 @@ internal static class Notes
     {
         HashSet<(string, Outcome)> rows = [.. report.Rows.Select(row => (row.Case, row.Outcome))];
         HashSet<(string, string)> limits = [.. report.Cases.SelectMany(item => item.Limits.Select(limit => (item.Case, limit.Metric)))];
-        HashSet<ReportFinding> drifting = [.. OfDrift(report)];
 
         bool IsShown(ReportFinding finding) => finding switch
         {
-            { Case: null } => finding.Sentence == report.Sentence,
-            { Outcome: Outcome outcome } => rows.Contains((finding.Case, outcome)),
-            { Metric: string metric } => limits.Contains((finding.Case, metric)) && !drifting.Contains(finding),
+            { Topic: FindingTopic.Run } => finding.Sentence == report.Sentence,
+            { Case: string name, Outcome: Outcome outcome } => rows.Contains((name, outcome)),
+            { Topic: FindingTopic.Limit, Case: string name, Metric: string metric } => limits.Contains((name, metric)),
             _ => false,
         };
 
         return [.. report.Findings.Where(finding => !IsShown(finding))];
     }
 
-    public static IEnumerable<ReportFinding> OfDrift(Report report)
-    {
-        ILookup<(string, string?), string> explanations = report.Rows
-            .Where(row => row.Drift is { IsDrifting: true })
-            .ToLookup(row => (row.Case, (string?)row.Metric), row => row.Drift!.Explanation);
-        return report.Findings.Where(finding => finding.Case is string name && explanations[(name, finding.Metric)].Any(explanation => DriftFindings.IsAbout(finding, explanation)));
-    }
+    public static IEnumerable<ReportFinding> OfDrift(Report report) => report.Findings.Where(finding => finding.Topic == FindingTopic.Drift);
 }

@@ -132,7 +132,7 @@ public sealed class MarkdownReportTests
     [Fact]
     public void An_expected_case_that_left_no_row_is_still_named()
     {
-        Finding finding = new(PolicyAction.Fail, ExitCode.CouldNotMeasure, new CaseId("gone"), null, Outcome.Missing, "The suite expects this case and nothing measured it.");
+        Finding finding = new(FindingTopic.Row, PolicyAction.Fail, ExitCode.CouldNotMeasure, new CaseId("gone"), null, Outcome.Missing, "The suite expects this case and nothing measured it.");
         Report report = SampleReports.Create(
             [new CaseComparison { Case = new CaseId("gone"), Rows = [], DifferentWork = true }],
             new Verdict(VerdictKind.Invalid, ExitCode.CouldNotMeasure, "Nothing was compared.", [finding]));

@@ -44,7 +44,7 @@ internal static class CompleteReport
                 Finding(PolicyAction.Warn, ExitCode.Failed, "decode/batch=8", "throughput", Outcome.Regressed),
                 Finding(PolicyAction.Warn, ExitCode.Failed, "tokenize/size=4k", "wall_time", Outcome.Waived),
                 Finding(PolicyAction.Warn, ExitCode.Failed, "tokenize/size=4k", "ttft", null),
-                new Finding(PolicyAction.Warn, ExitCode.Failed, new CaseId("embed/dim=1024"), MetricName.WallTime, null, $"the accepted runs drift: {Drifted}"),
+                new Finding(FindingTopic.Drift, PolicyAction.Warn, ExitCode.Failed, new CaseId("embed/dim=1024"), MetricName.WallTime, null, $"the accepted runs drift: {Drifted}"),
             ]));
 
     private static ComparisonRow Regressed() => Rows.Decided("decode/batch=8", Rows.WallTime, Outcome.Regressed, 0.00676, 0.00799, blocks: true) with

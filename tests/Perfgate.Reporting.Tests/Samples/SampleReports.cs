@@ -76,7 +76,7 @@ internal static class SampleReports
                 Finding(PolicyAction.Warn, ExitCode.CouldNotMeasure, "sort/n=1e6", null, Outcome.Invalid),
                 Finding(PolicyAction.Warn, ExitCode.Passed, "decode/batch=8", "ttft", Outcome.Inconclusive),
                 Finding(PolicyAction.Warn, ExitCode.Passed, "gpu/softmax", null, Outcome.Skipped),
-                new Finding(PolicyAction.Warn, ExitCode.Passed, null, null, null, "The run was interrupted before its last case."),
+                new Finding(FindingTopic.Run, PolicyAction.Warn, ExitCode.Passed, null, null, null, "The run was interrupted before its last case."),
             ]));
 
     /// <summary>Names, reasons and branch written by someone who wants the report to do things.</summary>
@@ -95,7 +95,7 @@ internal static class SampleReports
                 Limits = [Limit(name, LimitState.Violated, 0.231) with { Explanation = name, Waiver = new Waiver(name, null, name, new DateOnly(2027, 1, 31)) }],
             }),
         ],
-        new Verdict(VerdictKind.Failed, ExitCode.Failed, string.Join(' ', HostileNames.All.Take(6)), [new Finding(PolicyAction.Fail, ExitCode.Failed, null, null, null, HostileNames.All[0])]),
+        new Verdict(VerdictKind.Failed, ExitCode.Failed, string.Join(' ', HostileNames.All.Take(6)), [new Finding(FindingTopic.Run, PolicyAction.Fail, ExitCode.Failed, null, null, null, HostileNames.All[0])]),
         branch: HostileNames.All[1]);
 
     /// <summary>Waived and drifting rows only, of a few hostile names, so that all of them are unfolded.</summary>
@@ -110,7 +110,7 @@ internal static class SampleReports
                 Conditions = [new Condition(name, true, name)],
             })),
         ],
-        new Verdict(VerdictKind.Passed, ExitCode.Passed, "x", [.. names.Select(name => new Finding(PolicyAction.Warn, ExitCode.Failed, new CaseId(name), MetricName.WallTime, null, $"the accepted runs drift: {name}"))]));
+        new Verdict(VerdictKind.Passed, ExitCode.Passed, "x", [.. names.Select(name => new Finding(FindingTopic.Drift, PolicyAction.Warn, ExitCode.Failed, new CaseId(name), MetricName.WallTime, null, $"the accepted runs drift: {name}"))]));
 
     public static Report Huge(int rows, Outcome outcome = Outcome.Unchanged) => Create(
         [
@@ -183,5 +183,5 @@ internal static class SampleReports
         "5 of 5 launches are above the limit.");
 
     public static Finding Finding(PolicyAction action, ExitCode exitCode, string name, string? metric, Outcome? outcome) =>
-        new(action, exitCode, new CaseId(name), metric is null ? null : new MetricName(metric), outcome, $"{name} {metric} {outcome}".Trim());
+        new(outcome is null ? FindingTopic.Limit : FindingTopic.Row, action, exitCode, new CaseId(name), metric is null ? null : new MetricName(metric), outcome, $"{name} {metric} {outcome}".Trim());
 }
