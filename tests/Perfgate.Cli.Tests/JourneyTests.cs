@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Diagnostics;
 using Perfgate.TestKit;
 
@@ -28,6 +29,28 @@ public sealed class JourneyTests : IDisposable
         (await scene.RunAsync("baseline", "rename", "example", "sample")).ShouldExitWith(0);
         (await scene.RunAsync("baseline", "show", "sample")).ShouldExitWith(0);
         (await scene.RunAsync("baseline", "prune", "--keep", "1")).ShouldExitWith(0);
+    }
+
+    [LinuxFact]
+    public async Task The_anchor_stays_until_somebody_chooses_another()
+    {
+        (await scene.RunAsync("init")).ShouldExitWith(0);
+        foreach (string folder in new[] { "first", "second", "third" })
+        {
+            (await scene.RunAsync("run", "--record", "--out", folder)).ShouldExitWith(0);
+            string[] anchor = folder == "second" ? ["--anchor"] : [];
+            (await scene.RunAsync(["baseline", "accept", folder, "--allow-failed", .. anchor])).ShouldExitWith(0);
+        }
+        string[] ids = [.. new[] { "first", "second", "third" }.Select(folder => JsonNode.Parse(scene.Read($"{folder}/run.json"))!["id"]!.GetValue<string>())];
+        (await scene.RunAsync("baseline", "show", "example")).Output.ShouldContain($"anchor: run {ids[1]}");
+
+        (await scene.RunAsync("baseline", "anchor", ids[2])).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "prune", "--keep", "1")).ShouldExitWith(0);
+        PerfgateProcess.Ended shown = await scene.RunAsync("baseline", "show", "example");
+        shown.Output.ShouldContain($"anchor: run {ids[2]}");
+        shown.Output.ShouldContain("2 past runs kept as summaries");
+        (await scene.RunAsync("baseline", "list")).Output.ShouldContain("2 past runs");
+        (await scene.RunAsync("baseline", "anchor", ids[0])).ShouldExitWith(2);
     }
 
     [LinuxFact]
@@ -128,6 +151,7 @@ public sealed class JourneyTests : IDisposable
 
     [Theory]
     [InlineData("suite")]
+    [InlineData("policy")]
     [InlineData("run")]
     [InlineData("baseline")]
     [InlineData("samples")]

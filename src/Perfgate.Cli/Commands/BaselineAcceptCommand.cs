@@ -20,7 +20,8 @@ internal static class BaselineAcceptCommand
         Option<string?> by = new("--by") { Description = "Who accepts. Default: git's user.name, else the login name.", HelpName = "NAME" };
         Option<string?> reason = new("--reason") { Description = "Why, kept with the run.", HelpName = "TEXT" };
         Option<bool> allowFailed = new("--allow-failed") { Description = "Accept a run in which launches failed, or whose report fails the gate. An interrupted run is never accepted." };
-        Command command = new("accept", "Accept a run as (part of) the baseline.") { run, baselines, by, reason, allowFailed };
+        Option<bool> anchor = new("--anchor") { Description = "Hold slow drift against this run from now on: it becomes the fixed anchor of its cases." };
+        Command command = new("accept", "Accept a run as (part of) the baseline.") { run, baselines, by, reason, allowFailed, anchor };
         command.SetAction(async (parsed, cancellation) =>
         {
             Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));
@@ -39,7 +40,7 @@ internal static class BaselineAcceptCommand
             if (record.Value.Head is { Dirty: true })
                 terminal.Report(Diagnostic.Warning("PG9025", "This run measured uncommitted changes: its numbers belong to no commit.", "Commit, measure again and accept that run."));
             string who = parsed.GetValue(by) ?? await WhoAsync(surroundings, cancellation);
-            Result<ChangedFiles> accepted = store.Accept(record.Value, who, parsed.GetValue(reason), surroundings.Time.GetUtcNow(), allow);
+            Result<ChangedFiles> accepted = store.Accept(record.Value, who, parsed.GetValue(reason), surroundings.Time.GetUtcNow(), allow, parsed.GetValue(anchor));
             return (int)BaselineChange.Tell(surroundings, terminal, accepted, $"accepted run {record.Value.Id} into");
         });
         return command;

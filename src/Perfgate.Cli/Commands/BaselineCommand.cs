@@ -10,6 +10,7 @@ internal static class BaselineCommand
         BaselineAcceptCommand.Create(surroundings),
         BaselineListCommand.Create(surroundings),
         BaselineShowCommand.Create(surroundings),
+        BaselineAnchorCommand.Create(surroundings),
         BaselinePruneCommand.Create(surroundings),
         BaselineRenameCommand.Create(surroundings),
         BaselineMigrateCommand.Create(surroundings),

@@ -38,6 +38,6 @@ internal static class BaselineListCommand
         int cases = baseline.Runs.SelectMany(run => run.Cases).Select(item => item.Id).Distinct().Count();
         string commit = newest.Commit?.ShortSha is string sha ? $" at {sha}" : "";
         return $"{baseline.Suite}  {baseline.Benchmark}  {baseline.Environment.Class}  {cases} {(cases == 1 ? "case" : "cases")}, {baseline.Runs.Count} of {Baseline.MostRuns} runs, "
-            + $"newest {newest.MeasuredAt:yyyy-MM-dd}{commit}, accepted by {newest.AcceptedBy}";
+            + $"newest {newest.MeasuredAt:yyyy-MM-dd}{commit}, accepted by {newest.AcceptedBy}; {BaselineAnchors.InShort(baseline)}";
     }
 }

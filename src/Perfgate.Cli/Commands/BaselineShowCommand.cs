@@ -58,6 +58,10 @@ internal static class BaselineShowCommand
                     text.WriteLine($"    {item.Id}  {metric.Name}  {Describe(metric)}");
             }
         }
+        foreach (AcceptedRun anchor in baseline.Anchors)
+            text.WriteLine($"  {BaselineAnchors.InFull(baseline, anchor)}");
+        if (baseline.Past is [PastRun oldest, ..])
+            text.WriteLine($"  {baseline.Past.Count} past {(baseline.Past.Count == 1 ? "run" : "runs")} kept as summaries, the oldest of {oldest.MeasuredAt:yyyy-MM-dd}");
         return text.ToString();
     }
 

@@ -12,8 +12,8 @@ internal static class SchemaCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        Argument<string> kind = new("kind") { Description = "suite, run, baseline, samples or report." };
-        kind.AcceptOnlyFromAmong("suite", "run", "baseline", "samples", "report");
+        Argument<string> kind = new("kind") { Description = "suite, policy, run, baseline, samples or report." };
+        kind.AcceptOnlyFromAmong("suite", "policy", "run", "baseline", "samples", "report");
         Command command = new("schema", "Print the JSON Schema of a file format.") { kind };
         command.SetAction(parsed =>
         {
@@ -26,6 +26,7 @@ internal static class SchemaCommand
     private static string Schema(string kind) => kind switch
     {
         "suite" => SuiteSchema.Json,
+        "policy" => SuiteSchema.PolicyJson,
         "run" => RecordSchemas.Run,
         "baseline" => RecordSchemas.Baseline,
         "samples" => RecordSchemas.Samples,

@@ -26,10 +26,10 @@ public sealed record Baseline
     public required IReadOnlyList<AcceptedRun> Runs { get; init; }
 
     /// <summary>
-    /// The fixed anchor: the run that slow drift is held against, the first accepted one unless somebody chose another. It stays when it leaves the window. Null only
-    /// where its cases were all redefined.
+    /// The fixed anchors: the runs that slow drift is held against, each with the cases it is the anchor of. A case has at most one, its first accepted run unless somebody
+    /// chose another, so that a redefined or new case gets its own without moving that of the others. An anchor stays when its run leaves the window.
     /// </summary>
-    public AcceptedRun? Anchor { get; init; }
+    public IReadOnlyList<AcceptedRun> Anchors { get; init; } = [];
 
     /// <summary>Accepted runs that have left the window, oldest first, at most <see cref="MostPastRuns"/>.</summary>
     public IReadOnlyList<PastRun> Past { get; init; } = [];

@@ -50,7 +50,7 @@ public static class BaselineSide
         MetricSeries series = new(id, definition, newest.Name, newest.Unit);
         return new MeasuredMetric(metric, [.. versions.Where(version => version.Metric.Unit == newest.Unit).SelectMany(version => Launches(version.Run, version.Metric))])
         {
-            Anchor = baseline.Anchor is AcceptedRun anchor && series.In(anchor) is AcceptedMetric fixedPoint ? [.. Launches(anchor, fixedPoint)] : [],
+            Anchor = series.AnchorIn(baseline) is AcceptedRun anchor ? [.. Launches(anchor, series.In(anchor)!)] : [],
             History = series.Of(baseline),
         };
     }

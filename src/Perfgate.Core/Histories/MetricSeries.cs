@@ -10,7 +10,8 @@ public sealed record MetricSeries(CaseId Case, string Definition, MetricName Met
     /// <summary>Past runs, then the window, oldest first; the anchor first where it is in neither.</summary>
     public IReadOnlyList<HistoryPoint> Of(Baseline baseline)
     {
-        string? anchor = baseline.Anchor?.RunId;
+        AcceptedRun? fixedRun = AnchorIn(baseline);
+        string? anchor = fixedRun?.RunId;
         List<HistoryPoint> points = [];
         foreach (PastRun run in baseline.Past)
         {
@@ -18,10 +19,13 @@ public sealed record MetricSeries(CaseId Case, string Definition, MetricName Met
                 points.Add(new HistoryPoint(run.RunId, run.Commit, run.MeasuredAt, run.RunId == anchor, metric.Launches));
         }
         points.AddRange(baseline.Runs.Select(run => Point(run, run.RunId == anchor)).OfType<HistoryPoint>());
-        if (baseline.Anchor is AcceptedRun fixedRun && points.All(point => !point.IsAnchor) && Point(fixedRun, true) is HistoryPoint first)
+        if (fixedRun is not null && points.All(point => !point.IsAnchor) && Point(fixedRun, true) is HistoryPoint first)
             points.Insert(0, first);
         return points;
     }
+
+    /// <summary>The run that the series is held against; null where no anchor has the metric as it is defined now.</summary>
+    public AcceptedRun? AnchorIn(Baseline baseline) => baseline.Anchors.FirstOrDefault(run => In(run) is not null);
 
     /// <summary>The metric in an accepted run; null where the run does not have it as it is defined now.</summary>
     public AcceptedMetric? In(AcceptedRun run) =>

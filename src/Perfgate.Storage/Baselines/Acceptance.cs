@@ -8,7 +8,8 @@ using Perfgate.Suites;
 namespace Perfgate.Storage.Baselines;
 
 /// <summary>Who accepts a run, when and why.</summary>
-internal sealed record Acceptance(string By, string? Reason, DateTimeOffset At)
+/// <param name="AsAnchor">The run becomes what slow drift is held against from now on.</param>
+internal sealed record Acceptance(string By, string? Reason, DateTimeOffset At, bool AsAnchor)
 {
     private static readonly LaunchStatus[] Failures = [LaunchStatus.Failed, LaunchStatus.TimedOut, LaunchStatus.Invalid, LaunchStatus.Cancelled];
 
@@ -35,28 +36,16 @@ internal sealed record Acceptance(string By, string? Reason, DateTimeOffset At)
             };
     }
 
-    /// <summary>
-    /// Adds the run to a baseline. Accepted runs whose case has another definition lose that case, because their numbers answer another question;
-    /// then the window is cut to its length.
-    /// </summary>
-    public static Baseline Add(Baseline baseline, AcceptedRun run, string file, List<Diagnostic> notes)
+    /// <summary>Adds the run to a baseline; the notes say which cases start anew.</summary>
+    public Baseline Add(Baseline baseline, AcceptedRun run, string file, List<Diagnostic> notes)
     {
         foreach (AcceptedCase item in run.Cases)
         {
-            int old = baseline.Runs.Count(accepted => accepted.Cases.Any(other => IsOld(other, item)));
-            if (old == 0)
-                continue;
-            notes.Add(BaselineFaults.Redefined(file, item.Id, old));
-            baseline = baseline with
-            {
-                Runs = [.. baseline.Runs.Select(accepted => accepted with { Cases = [.. accepted.Cases.Where(other => !IsOld(other, item))] })
-                    .Where(accepted => accepted.Cases.Count > 0)],
-            };
+            if (BaselineWindow.RunsOfOldDefinition(baseline, item) is > 0 and int old)
+                notes.Add(BaselineFaults.Redefined(file, item.Id, old));
         }
-        return baseline with { Runs = [.. baseline.Runs.Append(run).TakeLast(Baseline.MostRuns)] };
+        return BaselineWindow.Accept(baseline, run, AsAnchor);
     }
-
-    private static bool IsOld(AcceptedCase accepted, AcceptedCase now) => accepted.Id == now.Id && accepted.Definition != now.Definition;
 
     private static AcceptedCase? Of(RunCase item)
     {

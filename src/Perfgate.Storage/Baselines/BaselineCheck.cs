@@ -20,16 +20,20 @@ internal static class BaselineCheck
             yield return ("$.runs", "a baseline has at least one accepted run.");
         if (Twice(baseline.Runs.Select(run => run.RunId)) is string run)
             yield return ("$.runs", $"the run \"{run}\" stands here twice.");
-        for (int index = 0; index < baseline.Runs.Count; index++)
-        {
-            foreach ((string, string) fault in Run(baseline, baseline.Runs[index], $"$.runs[{index}]"))
-                yield return fault;
-        }
+        if (Twice(baseline.Anchors.Select(anchor => anchor.RunId)) is string anchored)
+            yield return ("$.anchors", $"the run \"{anchored}\" stands here twice.");
+        if (Twice(baseline.Anchors.SelectMany(anchor => anchor.Cases.Select(item => item.Id.Value).Distinct())) is string twice)
+            yield return ("$.anchors", $"the case \"{twice}\" has two anchors.");
+        IEnumerable<(string, string)> runs = baseline.Runs.SelectMany((accepted, index) => Run(baseline, accepted, $"$.runs[{index}]"))
+            .Concat(baseline.Anchors.SelectMany((accepted, index) => Run(baseline, accepted, $"$.anchors[{index}]")))
+            .Concat(PastCheck.Sentences(baseline));
+        foreach ((string, string) fault in runs)
+            yield return fault;
     }
 
     private static IEnumerable<(string Path, string Sentence)> Run(Baseline baseline, AcceptedRun run, string path)
     {
-        if (run.RunId.Length == 0 || run.RunId.Any(char.IsControl))
+        if (!IsPlain(run.RunId))
             yield return ($"{path}.runId", "the run's id is empty or has control characters.");
         if (run.Cases.Count == 0)
             yield return ($"{path}.cases", "an accepted run has at least one case.");
@@ -53,6 +57,8 @@ internal static class BaselineCheck
         }
     }
 
-    private static string? Twice(IEnumerable<string> names) =>
+    public static bool IsPlain(string runId) => runId.Length > 0 && !runId.Any(char.IsControl);
+
+    public static string? Twice(IEnumerable<string> names) =>
         names.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any())?.Key;
 }

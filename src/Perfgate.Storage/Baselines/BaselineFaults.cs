@@ -1,5 +1,6 @@
 using Perfgate.Baselines;
 using Perfgate.Diagnostics;
+using Perfgate.Storage.Files;
 using Perfgate.Suites;
 
 namespace Perfgate.Storage.Baselines;
@@ -54,6 +55,11 @@ internal static class BaselineFaults
 
     public static Diagnostic Newest(int files, string schema) =>
         Diagnostic.Note("PG3114", $"{files} {(files == 1 ? "file is" : "files are")} already {schema}.");
+
+    public static Diagnostic NotInWindow(string run, string root, bool isPast) =>
+        isPast
+            ? Diagnostic.Error("PG3117", $"Run {Excerpt.Of(run)} has left the window: only summaries of it are kept, and an anchor needs its samples.", "Take a run that `perfgate baseline show` lists.")
+            : Diagnostic.Error("PG3117", $"No baseline under {root} holds the run {Excerpt.Of(run)}.", "Take a run that `perfgate baseline show` lists, or accept one with `perfgate baseline accept --anchor`.");
 
     public static Diagnostic CannotScan(string folder, Exception exception) =>
         Diagnostic.Error("PG3115", $"The folder cannot be read: {exception.Message.TrimEnd('.')}.", "Check its permissions.", new SourcePlace(folder));

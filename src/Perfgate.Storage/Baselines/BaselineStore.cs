@@ -53,14 +53,15 @@ public sealed class BaselineStore(string root)
     /// Adds a run to the baselines of its benchmarks, the head side of a side-by-side run. Interrupted runs are refused, and runs with failed launches unless
     /// <paramref name="allowFailed"/>; notes say which cases were redefined.
     /// </summary>
-    public Result<ChangedFiles> Accept(RunRecord run, string acceptedBy, string? reason, DateTimeOffset acceptedAt, bool allowFailed)
+    /// <param name="asAnchor">The run becomes the anchor of all its cases, not only of those that have none.</param>
+    public Result<ChangedFiles> Accept(RunRecord run, string acceptedBy, string? reason, DateTimeOffset acceptedAt, bool allowFailed, bool asAnchor = false)
     {
         if (run.State != RunState.Complete)
             return Result.Failure<ChangedFiles>(BaselineFaults.Interrupted(run.Id));
         if (!allowFailed && Acceptance.FailedCases(run) is { Count: > 0 } failed)
             return Result.Failure<ChangedFiles>(BaselineFaults.Failures(run.Id, failed));
 
-        Acceptance acceptance = new(acceptedBy, reason, acceptedAt);
+        Acceptance acceptance = new(acceptedBy, reason, acceptedAt, asAnchor);
         FileChanges changes = new();
         List<Diagnostic> notes = [];
         int measured = 0;
@@ -78,10 +79,10 @@ public sealed class BaselineStore(string root)
                     return Result.Failure<ChangedFiles>(existing.Diagnostics);
                 baseline = existing.Value.Baseline with { Environment = run.Environment };
             }
-            if (baseline.Runs.Any(old => old.RunId == run.Id))
+            if (baseline.Runs.Select(old => old.RunId).Concat(baseline.Past.Select(old => old.RunId)).Contains(run.Id))
                 notes.Add(BaselineFaults.AlreadyHere(path, run.Id));
             else
-                changes.Write(path, Acceptance.Add(baseline, accepted, path, notes));
+                changes.Write(path, acceptance.Add(baseline, accepted, path, notes));
         }
         if (measured == 0)
             return Result.Failure<ChangedFiles>(BaselineFaults.NothingMeasured(run.Id));
@@ -90,7 +91,7 @@ public sealed class BaselineStore(string root)
         return changes.IsEmpty ? Result.Failure<ChangedFiles>(BaselineFaults.AlreadyAccepted(run.Id)) : changes.Apply(notes);
     }
 
-    /// <summary>Keeps the newest accepted runs of every baseline and drops the others.</summary>
+    /// <summary>Keeps the newest accepted runs in the window of every baseline; of the others only summaries stay.</summary>
     public Result<ChangedFiles> Prune(int keep)
     {
         if (keep is < 1 or > Baseline.MostRuns)
@@ -99,10 +100,26 @@ public sealed class BaselineStore(string root)
         {
             FileChanges changes = new();
             foreach (BaselineEntry entry in entries.Where(entry => entry.Baseline.Runs.Count > keep))
-                changes.Write(entry.Path, entry.Baseline with { Runs = [.. entry.Baseline.Runs.TakeLast(keep)] });
+                changes.Write(entry.Path, BaselineWindow.Cut(entry.Baseline, keep));
             return changes.Apply([]);
         });
     }
+
+    /// <summary>Makes a run the anchor of its cases in every baseline whose window holds it.</summary>
+    /// <param name="suite">Only the baselines of this suite; null for all.</param>
+    public Result<ChangedFiles> Anchor(string runId, SuiteName? suite) => folder.Entries(suite).Then(entries =>
+    {
+        FileChanges changes = new();
+        BaselineEntry[] holding = [.. entries.Where(entry => entry.Baseline.Runs.Any(run => run.RunId == runId))];
+        if (holding.Length == 0)
+            return Result.Failure<ChangedFiles>(BaselineFaults.NotInWindow(runId, root, isPast: entries.Any(entry => entry.Baseline.Past.Any(run => run.RunId == runId))));
+        foreach (BaselineEntry entry in holding)
+        {
+            if (BaselineWindow.Anchor(entry.Baseline, runId) is Baseline anchored)
+                changes.Write(entry.Path, anchored);
+        }
+        return changes.Apply([]);
+    });
 
     /// <summary>Renames a benchmark with its cases, or one case within its benchmark, in every environment class of the suite.</summary>
     public Result<ChangedFiles> Rename(SuiteName suite, string oldName, string newName) =>

@@ -50,10 +50,16 @@ internal sealed record Renaming(BaselineFolder Folder, SuiteName Suite, string O
         return changes.Apply([]);
     }
 
-    private static IEnumerable<CaseId> Cases(Baseline baseline) => baseline.Runs.SelectMany(run => run.Cases).Select(item => item.Id);
+    private static IEnumerable<CaseId> Cases(Baseline baseline) =>
+        baseline.Runs.Concat(baseline.Anchors).SelectMany(run => run.Cases).Select(item => item.Id).Concat(baseline.Past.SelectMany(run => run.Cases).Select(item => item.Id));
 
     private static Baseline WithCases(Baseline baseline, Func<CaseId, CaseId> rename) => baseline with
     {
-        Runs = [.. baseline.Runs.Select(run => run with { Cases = [.. run.Cases.Select(item => item with { Id = rename(item.Id) })] })],
+        Runs = WithCases(baseline.Runs, rename),
+        Anchors = WithCases(baseline.Anchors, rename),
+        Past = [.. baseline.Past.Select(run => run with { Cases = [.. run.Cases.Select(item => item with { Id = rename(item.Id) })] })],
     };
+
+    private static AcceptedRun[] WithCases(IReadOnlyList<AcceptedRun> runs, Func<CaseId, CaseId> rename) =>
+        [.. runs.Select(run => run with { Cases = [.. run.Cases.Select(item => item with { Id = rename(item.Id) })] })];
 }

@@ -25,8 +25,9 @@ namespace Perfgate.Storage.Documents;
     [
         typeof(CaseIdConverter), typeof(MetricNameConverter), typeof(BenchmarkNameConverter), typeof(SuiteNameConverter),
         typeof(UnitConverter), typeof(RatioConverter),
-        typeof(SnakeCaseEnumConverter<Design>), typeof(SnakeCaseEnumConverter<Direction>), typeof(SnakeCaseEnumConverter<LaunchStatus>),
-        typeof(SnakeCaseEnumConverter<LimitComparison>), typeof(SnakeCaseEnumConverter<PolicyAction>), typeof(SnakeCaseEnumConverter<RunState>),
+        typeof(SnakeCaseEnumConverter<ClassicalTest>), typeof(SnakeCaseEnumConverter<DecisionMethod>), typeof(SnakeCaseEnumConverter<Design>),
+        typeof(SnakeCaseEnumConverter<Direction>), typeof(SnakeCaseEnumConverter<LaunchStatus>), typeof(SnakeCaseEnumConverter<LimitComparison>),
+        typeof(SnakeCaseEnumConverter<Multiplicity>), typeof(SnakeCaseEnumConverter<PolicyAction>), typeof(SnakeCaseEnumConverter<RunState>),
         typeof(SnakeCaseEnumConverter<SampleStatistic>), typeof(SnakeCaseEnumConverter<Severity>), typeof(SnakeCaseEnumConverter<Side>),
         typeof(SnakeCaseEnumConverter<StopReason>),
     ])]

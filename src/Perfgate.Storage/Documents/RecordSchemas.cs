@@ -26,7 +26,7 @@ public static class RecordSchemas
 
     private static JsonObject Transform(JsonSchemaExporterContext context, JsonNode node)
     {
-        Type type = context.TypeInfo.Type;
+        Type type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         JsonObject schema = Wrapper(type) ?? node as JsonObject ?? [];
         if (schema["type"] is JsonArray types)
         {
@@ -39,6 +39,12 @@ public static class RecordSchemas
             schema["type"] = "string";
             foreach (JsonNode? missing in words.Where(word => word is null).ToArray())
                 words.Remove(missing);
+        }
+        if (schema["required"] is JsonArray)
+        {
+            // The exporter calls every constructor parameter required, also those that the reader lets be absent.
+            string[] required = [.. context.TypeInfo.Properties.Where(property => property.IsRequired).Select(property => property.Name)];
+            schema["required"] = new JsonArray([.. required.Select(name => (JsonNode)name)]);
         }
         if (context.PropertyInfo is { } member && Descriptions.GetValueOrDefault(member.Name) is string description)
             schema["description"] = description;
@@ -77,6 +83,12 @@ public static class RecordSchemas
         ["better"] = "Which direction is better.",
         ["gated"] = "false: recorded and shown, never decides.",
         ["floor"] = "The smallest absolute change that matters, in the metric's unit; 0 for none.",
+        ["anchors"] = "The runs that slow drift is held against, each with the cases it is the anchor of; a case has at most one.",
+        ["past"] = "Accepted runs that have left the window, oldest first, their launches as summaries.",
+        ["plannedLaunches"] = "Launches of each side planned from the start; those with a higher index confirm.",
+        ["alpha"] = "A fraction above 0 and below 0.5: how often chance alone may speak.",
+        ["require"] = "Tests that must agree before the default procedure calls a row regressed.",
+        ["until"] = "The last day on which the waiver counts.",
         ["acceptedBy"] = "Who accepted the run.",
         ["reason"] = "Why, where it was said.",
         ["tool"] = "Version of perfgate that measured.",

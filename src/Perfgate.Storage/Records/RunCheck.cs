@@ -1,6 +1,7 @@
 using Perfgate.Diagnostics;
 using Perfgate.Measurements;
 using Perfgate.Plans;
+using Perfgate.Policies;
 using Perfgate.Records;
 using Perfgate.Storage.Documents;
 using Perfgate.Suites;
@@ -14,6 +15,9 @@ namespace Perfgate.Storage.Records;
 internal sealed class RunCheck
 {
     private const int MostFaults = 20;
+
+    /// <summary>Planned launches of a case and side, and as many more that confirm.</summary>
+    private const int MostLaunches = 100;
 
     private readonly List<Diagnostic> faults = [];
     private readonly string file;
@@ -31,15 +35,29 @@ internal sealed class RunCheck
     {
         Require(IsPlain(record.Id), "$.id", "the run's id is empty or has control characters.");
         Require(record.Environment.Key.Count > 0, "$.environment.key", "the environment has no fields, so nothing could be comparable.");
-        Require(ThresholdRule.Holds(record.Policy.Thresholds), "$.policy.thresholds", ThresholdRule.Sentence);
+        Policy(record.Policy);
         Unique(record.Cases.Select(item => item.Id.Value), "$.cases", "case");
         for (int index = 0; index < record.Cases.Count; index++)
             Case(record.Cases[index], record.Design, $"$.cases[{index}]");
     }
 
+    private void Policy(Policy policy)
+    {
+        Require(ThresholdRule.Holds(policy.Thresholds), "$.policy.thresholds", ThresholdRule.Sentence);
+        Require(policy.Alpha is > 0 and < 0.5, "$.policy.alpha", "alpha must lie above 0 and below 0.5.");
+        Unique(policy.Require.Select(test => test.ToString()), "$.policy.require", "test");
+        for (int index = 0; index < policy.Waivers.Count; index++)
+        {
+            Waiver waiver = policy.Waivers[index];
+            Require(IsPlain(waiver.Case), $"$.policy.waivers[{index}].case", "the case pattern is empty, too long or has control characters.");
+            Require(!string.IsNullOrWhiteSpace(waiver.Reason), $"$.policy.waivers[{index}].reason", "a waiver gives its reason.");
+        }
+    }
+
     private void Case(RunCase item, Design design, string path)
     {
         Require(IsPlain(item.Definition), $"{path}.definition", "the definition is empty.");
+        Require(item.PlannedLaunches is >= 1 and <= MostLaunches, $"{path}.plannedLaunches", $"a case has 1 to {MostLaunches} planned launches.");
         Unique(item.Metrics.Select(metric => metric.Name.Value), $"{path}.metrics", "metric");
         for (int index = 0; index < item.Metrics.Count; index++)
             Metric(item.Metrics[index], $"{path}.metrics[{index}]");
@@ -60,6 +78,7 @@ internal sealed class RunCheck
     private void Launch(Launch launch, RunCase item, Design design, string path)
     {
         Require(launch.Index >= 1, $"{path}.index", "launches count from 1.");
+        Require(launch.Index <= item.PlannedLaunches + MostLaunches, $"{path}.index", $"at most {MostLaunches} launches confirm the planned {item.PlannedLaunches}.");
         Require(design == Design.SideBySide || launch.Side == Side.Head, $"{path}.side", "a run against history has no base side.");
         Require(double.IsFinite(launch.Seconds) && launch.Seconds >= 0, $"{path}.seconds", "the duration must be a finite number of at least 0.");
         Unique(launch.Samples.Select(series => series.Metric.Value), $"{path}.samples", "metric");

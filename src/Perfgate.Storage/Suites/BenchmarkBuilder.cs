@@ -6,7 +6,7 @@ using Perfgate.Suites;
 namespace Perfgate.Storage.Suites;
 
 /// <summary>Builds one benchmark. It goes on after a fault with what it has, so that all faults of a benchmark are found in one go.</summary>
-internal sealed record BenchmarkBuilder(Settings Defaults, Thresholds SuiteThresholds, Spot At)
+internal sealed record BenchmarkBuilder(Settings Defaults, Policy Policy, Spot At)
 {
     public Benchmark? Build(BenchmarkDocument document)
     {
@@ -15,7 +15,7 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Thresholds SuiteThres
         if (document.Kind is null)
             At.Member("kind").AddUnlessWritten(SuiteFaults.Missing(At.Member("kind"), "Write `kind: command`, or `kind: worker` for a program that measures itself."));
         Settings settings = SettingsReading.Read(document, At).Over(Defaults);
-        Thresholds thresholds = Quantities.Thresholds(settings.Warn, settings.Block, SuiteThresholds, At) ?? SuiteThresholds;
+        Thresholds thresholds = Quantities.Thresholds(settings.Warn, settings.Block, Policy.Thresholds, At) ?? Policy.Thresholds;
         IReadOnlyList<Axis> axes = AxesReading.Read(document.Axes, At.Member("axes"));
         string[] axisNames = [.. axes.Select(axis => axis.Name)];
         CommandLine? line = CommandReading.Read(document, At, axisNames);
@@ -31,7 +31,7 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Thresholds SuiteThres
         IReadOnlyList<int> codes = SuccessCodes(document.SuccessCodes, kind);
         if (name is null || line is null)
             return null;
-        return new Benchmark
+        Benchmark benchmark = new()
         {
             Name = name.Value,
             Description = document.Description,
@@ -48,6 +48,8 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Thresholds SuiteThres
             Limits = limits,
             Thresholds = thresholds,
         };
+        DesignCheck.Check(benchmark, Policy, At);
+        return benchmark;
     }
 
     private BenchmarkName? Name(ScalarText? text)

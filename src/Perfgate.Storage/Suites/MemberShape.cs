@@ -27,10 +27,18 @@ internal enum MemberShape
     /// <summary>A number with a unit; bare for counts.</summary>
     Quantity,
 
+    /// <summary>A day: <c>2026-12-31</c>.</summary>
+    Date,
+
+    /// <summary>One classical test or a list of them.</summary>
+    Tests,
+
     Kind,
     Direction,
     Statistic,
     Action,
+    Method,
+    Multiplicity,
 
     /// <summary>A map whose values are scalars kept as they are written.</summary>
     ScalarMap,

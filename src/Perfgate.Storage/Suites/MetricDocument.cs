@@ -9,7 +9,7 @@ internal sealed record MetricDocument
     [Member("Which direction is better. Needed where the unit does not say: counts, ratios and units of your own.", Shape = MemberShape.Direction, Default = "by the unit")]
     public ScalarText? Better { get; init; }
 
-    [Member("The statistic of a launch's samples that is compared. p90, p95 and p99 need at least 44, 90 and 459 samples a launch.", Shape = MemberShape.Statistic, Default = "median")]
+    [Member("The statistic of a launch's samples that is compared. p25 is steadier than the median where other work disturbs the machine. p90, p95 and p99 need at least 44, 90 and 459 samples a launch.", Shape = MemberShape.Statistic, Default = "median")]
     public ScalarText? Statistic { get; init; }
 
     [Member("The smallest absolute change that matters; a change below it never counts.", Shape = MemberShape.Quantity, Default = "0 (worker), 5 ms wall_time, 10 ms user_time and system_time, 4 MiB peak_memory", Example = "0.1 ms")]

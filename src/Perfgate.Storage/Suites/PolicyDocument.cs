@@ -9,6 +9,21 @@ internal record PolicyDocument
     [Member("Confirmed harm above this fails the gate.", Shape = MemberShape.Percent, Default = "15 %", Example = "15 %")]
     public ScalarText? Block { get; init; }
 
+    [Member("What makes a row a regression: perfgate's own procedure, or one classical test alone and a shift beyond the threshold.", Shape = MemberShape.Method, Default = "default")]
+    public ScalarText? Method { get; init; }
+
+    [Member("Classical tests that must agree before the default procedure calls a row regressed: mann_whitney, z_score, control_chart, kolmogorov_smirnov; one or a list.", Shape = MemberShape.Tests, Example = "mann_whitney")]
+    public OneOrMany? Require { get; init; }
+
+    [Member("How often chance alone may speak: more than 0 % and less than 50 %.", Shape = MemberShape.Percent, Default = "5 %", Example = "5 %")]
+    public ScalarText? Alpha { get; init; }
+
+    [Member("How p-values are corrected for the number of rows looked at.", Shape = MemberShape.Multiplicity, Default = "benjamini_hochberg; none where `method` is not default")]
+    public ScalarText? Multiplicity { get; init; }
+
+    [Member("Regressions the team has agreed to live with: shown, and they do not fail the gate.")]
+    public List<WaiverDocument?>? Waivers { get; init; }
+
     [Member("An expected case was not measured.", Shape = MemberShape.Action, Default = "fail")]
     public ScalarText? Missing { get; init; }
 
@@ -29,6 +44,9 @@ internal record PolicyDocument
 
     [Member("A worker skipped the case with a reason.", Shape = MemberShape.Action, Default = "warn")]
     public ScalarText? Skipped { get; init; }
+
+    [Member("The accepted runs themselves have drifted towards worse: many small losses, none of which a rolling baseline shows.", Shape = MemberShape.Action, Default = "warn")]
+    public ScalarText? Drift { get; init; }
 
     [Member("Both sides' checksums or token counts differ, so a gain may be a fault.", Shape = MemberShape.Action, Default = "warn")]
     public ScalarText? DifferentWork { get; init; }

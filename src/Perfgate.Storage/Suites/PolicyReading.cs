@@ -10,8 +10,14 @@ internal static class PolicyReading
         if (document is null)
             return Policy.Default;
         Policy defaults = Policy.Default;
+        MethodReading.Chosen chosen = MethodReading.Read(document, at);
         return new Policy
         {
+            Method = chosen.Method,
+            Require = chosen.Require,
+            Alpha = chosen.Alpha,
+            Multiplicity = chosen.Multiplicity,
+            Waivers = WaiverReading.Read(document.Waivers, at.Member("waivers")),
             Thresholds = Quantities.Thresholds(
                 Quantities.Percent(document.Warn, at.Member("warn")),
                 Quantities.Percent(document.Block, at.Member("block")),
@@ -24,6 +30,7 @@ internal static class PolicyReading
             Inconclusive = Action(document.Inconclusive, defaults.Inconclusive),
             Invalid = Action(document.Invalid, defaults.Invalid),
             Skipped = Action(document.Skipped, defaults.Skipped),
+            Drift = Action(document.Drift, defaults.Drift),
             DifferentWork = Action(document.DifferentWork, defaults.DifferentWork),
         };
     }

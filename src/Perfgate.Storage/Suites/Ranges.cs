@@ -11,6 +11,8 @@ internal static class Ranges
     public const int MostFaults = 100;
 
     public const int MostLaunches = 100;
+    public const int MostConfirming = 100;
+    public const int MostWaivers = 500;
     public const int MostWarmUp = 100_000;
     public const int MostSamples = 1_000_000;
 

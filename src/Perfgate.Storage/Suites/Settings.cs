@@ -19,6 +19,8 @@ internal sealed record Settings
 
     public int? Launches { get; init; }
 
+    public int? Confirm { get; init; }
+
     public int? WarmUp { get; init; }
 
     public TimeSpan? WarmUpTime { get; init; }
@@ -43,6 +45,7 @@ internal sealed record Settings
         Timeout = Timeout ?? others.Timeout,
         Tags = [.. others.Tags.Union(Tags, StringComparer.Ordinal)],
         Launches = Launches ?? others.Launches,
+        Confirm = Confirm ?? others.Confirm,
         WarmUp = WarmUp ?? others.WarmUp,
         WarmUpTime = WarmUpTime ?? others.WarmUpTime,
         FewestSamples = FewestSamples ?? others.FewestSamples,
@@ -72,6 +75,7 @@ internal sealed record Settings
         return new Sampling
         {
             Launches = Launches ?? defaults.Launches,
+            Confirm = Confirm ?? defaults.Confirm,
             WarmUp = WarmUp ?? defaults.WarmUp,
             WarmUpTime = WarmUpTime ?? defaults.WarmUpTime,
             FewestSamples = FewestSamples ?? Math.Min(defaults.FewestSamples, MostSamples ?? int.MaxValue),

@@ -18,6 +18,9 @@ internal record SettingsDocument
     [Member("Measured launches of each case and side, 1 to 100. A launch is one piece of evidence: more launches find smaller changes.", Default = "5", Minimum = 1, Maximum = Ranges.MostLaunches)]
     public int? Launches { get; init; }
 
+    [Member("Most further launches of a case whose first ones look slower or undecided, 0 to 100; side by side, as many pairs. Fixed before the run, so that nobody measures until it is significant.", Default = "3", Minimum = 0, Maximum = Ranges.MostConfirming)]
+    public int? Confirm { get; init; }
+
     [Member("Executions (command) or iterations (worker) thrown away at the start of every launch, 0 to 100000.", Default = "1 (command), 3 (worker)", Minimum = 0, Maximum = Ranges.MostWarmUp)]
     public int? Warmup { get; init; }
 

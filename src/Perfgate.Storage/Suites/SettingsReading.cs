@@ -16,6 +16,7 @@ internal static class SettingsReading
             Timeout = Quantities.Duration(document.Timeout, at.Member("timeout"), Ranges.LongestTimeout, "5 min"),
             Tags = Tags(document.Tags, at.Member("tags")),
             Launches = Whole(document.Launches, at.Member("launches"), 1, Ranges.MostLaunches),
+            Confirm = Whole(document.Confirm, at.Member("confirm"), 0, Ranges.MostConfirming),
             WarmUp = Whole(document.Warmup, at.Member("warmup"), 0, Ranges.MostWarmUp),
             WarmUpTime = Quantities.Duration(document.WarmupTime, at.Member("warmup_time"), Ranges.LongestWarmUp, "500 ms", zero: true),
             FewestSamples = Whole(document.FewestSamples, at.Member("fewest_samples"), 1, Ranges.MostSamples),

@@ -35,10 +35,12 @@ internal readonly record struct Spot(YamlTree Tree, string Path)
 
     public Spot Item(int index) => this with { Path = string.Create(CultureInfo.InvariantCulture, $"{Path}[{index}]") };
 
+    public bool IsWritten => Tree.KeyAt(Path) is not null;
+
     /// <summary>For what is missing: a member that is written but was refused has its fault already.</summary>
     public void AddUnlessWritten(Diagnostic diagnostic)
     {
-        if (Tree.KeyAt(Path) is null)
+        if (!IsWritten)
             Tree.Add(diagnostic);
     }
 

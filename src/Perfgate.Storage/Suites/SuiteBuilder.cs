@@ -20,8 +20,10 @@ internal sealed class SuiteBuilder(Spot at)
         IReadOnlyList<string> setUp = ShellLines.Read(document.Setup, at.Member("setup"));
         IReadOnlyList<string> tearDown = ShellLines.Read(document.Teardown, at.Member("teardown"));
         TimeSpan? timeout = Quantities.Duration(document.SetupTimeout, at.Member("setup_timeout"), Ranges.LongestTimeout, "15 min");
-        IReadOnlyList<Benchmark> benchmarks = Benchmarks(document.Benchmarks, defaults, policy.Thresholds);
+        IReadOnlyList<Benchmark> benchmarks = Benchmarks(document.Benchmarks, defaults, policy);
         string[] known = Known(benchmarks);
+        if (!at.Tree.HasErrors)
+            WaiverReading.WarnOfUnused([.. document.Policy?.Waivers ?? []], benchmarks, at.Member("policy").Member("waivers"));
         IReadOnlyList<string> expected = Expected(document.Expected);
         IReadOnlyDictionary<string, string> renames = Renames(document.Renames, known);
         return name is null
@@ -53,7 +55,7 @@ internal sealed class SuiteBuilder(Spot at)
         return null;
     }
 
-    private List<Benchmark> Benchmarks(List<BenchmarkDocument?>? documents, Settings defaults, Thresholds thresholds)
+    private List<Benchmark> Benchmarks(List<BenchmarkDocument?>? documents, Settings defaults, Policy policy)
     {
         Spot list = at.Member("benchmarks");
         if (documents is null)
@@ -66,7 +68,7 @@ internal sealed class SuiteBuilder(Spot at)
         for (int index = 0; index < documents?.Count; index++)
         {
             Spot item = list.Item(index);
-            if (documents[index] is not { } document || new BenchmarkBuilder(defaults, thresholds, item).Build(document) is not { } benchmark)
+            if (documents[index] is not { } document || new BenchmarkBuilder(defaults, policy, item).Build(document) is not { } benchmark)
                 continue;
             if (!names.Add(benchmark.Name))
                 item.Add(SuiteFaults.Twice(item.Member("name"), benchmark.Name.Value));

@@ -1,4 +1,5 @@
 using Perfgate.Diagnostics;
+using Perfgate.Plans;
 using Perfgate.Quantities;
 using Perfgate.Storage.Documents;
 using Perfgate.Storage.Files;
@@ -160,6 +161,46 @@ internal static class SuiteFaults
 
     public static Diagnostic ShellWord(Spot at, string word) =>
         Diagnostic.Warning("PG1038", $"{at.Label}: \"{word}\" is handed to the program as an argument; no shell reads it.", "Write `shell: true` if a shell is meant.", at.Place);
+
+    public static Diagnostic NotWithMethod(Spot at, string method, string why, string next) =>
+        Error("PG1039", $"{at.Label} has no effect with `method: {method}`: {why}.", next, at.KeyPlace);
+
+    public static Diagnostic EmptyReason(Spot at) =>
+        Error("PG1040", $"{at.Label} is empty.", "Say why the regression is accepted; every report shows it.", at.Place);
+
+    public static Diagnostic BadDay(Spot at, string text) =>
+        Error("PG1041", $"{at.Label}: \"{Short(text)}\" is not a day.", "Write it as YYYY-MM-DD, 2026-12-31 for instance.", at.Place);
+
+    public static Diagnostic WaiverOfNothing(Spot at, string pattern, string? metric) =>
+        Diagnostic.Warning(
+            "PG1042",
+            $"{at.Label} covers nothing: the suite has no case \"{Short(pattern)}\"{(metric is null ? "" : $" with a metric \"{Short(metric)}\"")}.",
+            "Correct it, or remove it.",
+            at.Place);
+
+    public static Diagnostic MannWhitneyNever(Spot at, LaunchDesign design, double alpha, int? enough) =>
+        Error(
+            "PG1043",
+            $"{at.Label}: Mann-Whitney cannot reach {new Ratio(alpha)} with {Launches(design)}: against a full window of accepted runs its smallest p-value is {new Ratio(design.SmallestP)}.",
+            enough is int launches ? $"Write `launches: {launches}`, or leave Mann-Whitney out of the policy." : "Leave Mann-Whitney out of the policy, or raise `alpha`.",
+            at.Place);
+
+    public static Diagnostic MannWhitneyNotSideBySide(Spot at, LaunchDesign design, double alpha, int? enough) =>
+        Diagnostic.Warning(
+            "PG1043",
+            $"{at.Label}: side by side Mann-Whitney cannot reach {new Ratio(alpha)} with {Launches(design)}: its smallest p-value is {new Ratio(design.SmallestPSideBySide)}.",
+            enough is int launches ? $"Write `launches: {launches}` if the suite is run with `perfgate ab`." : "Leave Mann-Whitney out of the policy, or raise `alpha`.",
+            at.Place);
+
+    public static Diagnostic ThresholdBelowSight(Spot at, Ratio block, LaunchDesign design, Ratio visible, int? enough) =>
+        Diagnostic.Warning(
+            "PG1044",
+            $"{at.Label}: block {block} is below what {Launches(design)} can see even where launches scatter by only {new Ratio(LaunchDesign.QuietDeviation)}: {visible}.",
+            enough is int launches ? $"`launches: {launches}` would see it; or raise `block`." : "No number of launches up to 100 would see it; raise `block`.",
+            at.Place);
+
+    private static string Launches(LaunchDesign design) =>
+        $"{design.Launches} {(design.Launches == 1 ? "launch" : "launches")} (and {(design.Confirm == 0 ? "none" : $"up to {design.Confirm}")} confirming)";
 
     private static Diagnostic Error(string id, string sentence, string? next, SourcePlace place) => Diagnostic.Error(id, sentence, next, place);
 

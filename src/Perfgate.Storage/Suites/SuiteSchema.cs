@@ -11,6 +11,8 @@ public static class SuiteSchema
 
     public static string Json => SchemaText.Of(Suite);
 
+    public static string PolicyJson => SchemaText.Of(Policy);
+
     internal static JsonObject Suite => LazySuite.Value;
 
     internal static JsonObject Policy => LazyPolicy.Value;

@@ -35,14 +35,14 @@ public sealed partial class DocumentationTests
     public void Every_member_of_a_suite_file_is_documented()
     {
         string page = File.ReadAllText(Repository.PathTo("docs", "suite-file.md"));
-        string[] members = [.. Members(SuiteSchema.Suite).Distinct()];
+        string[] members = [.. Members(SuiteSchema.Suite).Concat(Members(SuiteSchema.Policy)).Distinct()];
         members.Length.ShouldBeGreaterThan(40);
         members.Where(member => !page.Contains($"| `{member}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
     public void Every_member_explains_itself_in_an_editor() =>
-        Properties(SuiteSchema.Suite).Where(property => property.Value?["description"] is null).Select(property => property.Key).ShouldBeEmpty();
+        Properties(SuiteSchema.Suite).Concat(Properties(SuiteSchema.Policy)).Where(property => property.Value?["description"] is null).Select(property => property.Key).ShouldBeEmpty();
 
     private static IEnumerable<string> Members(JsonNode schema) => Properties(schema).Select(property => property.Key);
 

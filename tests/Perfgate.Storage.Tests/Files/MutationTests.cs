@@ -36,7 +36,12 @@ public sealed class MutationTests
     public void A_mutated_baseline_is_a_result()
     {
         using TemporaryFolder folder = new();
-        string path = new BaselineStore(folder.Path).Accept(SampleRuns.Run(), "me", null, SampleRuns.Noon, allowFailed: false).Value.Paths[0];
+        BaselineStore store = new(folder.Path);
+        string path = "";
+        for (int index = 0; index <= 3; index++)
+            path = store.Accept(SampleRuns.Run($"run-{index}"), "me", null, SampleRuns.Noon, allowFailed: false).Value.Paths[0];
+        store.Prune(1);
+        BaselineFile.Read(path).Value.Past.Count.ShouldBe(3);
         Mutate(File.ReadAllBytes(path), 2000, content => BaselineFile.Parse(content, "m").Diagnostics);
     }
 

@@ -30,7 +30,10 @@ public sealed class RunFileTests
         read.Value.Cases[1].Id.ShouldBe(SampleRuns.HostileId);
         read.Value.Cases[0].Launches[0].Samples[0].Values.ShouldBe([0.1, 0.11, 0.1234567890123456]);
         read.Value.Cases[0].Metrics[0].Thresholds.ShouldBe(Thresholds.Default);
-        read.Value.Policy.ShouldBe(SampleRuns.Run().Policy);
+        Policy policy = SampleRuns.Run().Policy;
+        read.Value.Policy.Require.ShouldBe(policy.Require);
+        read.Value.Policy.Waivers.ShouldBe(policy.Waivers);
+        (read.Value.Policy with { Require = [], Waivers = [] }).ShouldBe(policy with { Require = [], Waivers = [] });
         read.Value.Environment.Class.ShouldBe(SampleRuns.Environment().Class);
         read.Value.Warnings.ShouldBe(SampleRuns.Run().Warnings);
     }
@@ -73,6 +76,8 @@ public sealed class RunFileTests
     [InlineData("{\"schema\": \"perfgate/run@1\", \"suite\": \"a b\"}", "PG3010", "\"a b\" is not a suite name")]
     [InlineData("{\"schema\": \"perfgate/run@1\", \"design\": \"sideways\"}", "PG3010", "$.design")]
     [InlineData("{\"schema\": \"perfgate/run@1\", \"design\": 1}", "PG3010", "$.design")]
+    [InlineData("{\"schema\": \"perfgate/run@1\", \"policy\": {\"method\": \"t_test\"}}", "PG3010", "$.policy.method")]
+    [InlineData("{\"schema\": \"perfgate/run@1\", \"policy\": {\"waivers\": [{\"until\": \"31.12.2026\"}]}}", "PG3010", "$.policy.waivers[0].until")]
     [InlineData("{\"schema\": \"perfgate/run@1\", \"idd\": 5}", "PG3008", "\"idd\" is not a member")]
     public void A_file_that_is_no_run_record_is_one_sentence_with_its_place(string text, string id, string words)
     {
@@ -107,6 +112,26 @@ public sealed class RunFileTests
         Fault(SampleRuns.WithCase(item => item with { Id = SampleRuns.HostileId })).Sentence.ShouldContain("stands here twice");
         Fault(SampleRuns.WithCase(item => item with { Metrics = [item.Metrics[0] with { Thresholds = new Thresholds(new Ratio(0.2), new Ratio(0.1)) }] }))
             .Sentence.ShouldContain("0 < warn <= block");
+    }
+
+    [Fact]
+    public void Confirming_launches_lie_at_most_a_hundred_above_the_planned_ones()
+    {
+        SampleRuns.WithCase(item => item with { PlannedLaunches = 1, Launches = [SampleRuns.Launch(101, 1)] }).ShouldSatisfyAllConditions(run => RunFile.Format(run, "x").Succeeded.ShouldBeTrue());
+        Fault(SampleRuns.WithCase(item => item with { PlannedLaunches = 1, Launches = [SampleRuns.Launch(102, 1)] })).Sentence.ShouldBe("$.cases[0].launches[0].index: at most 100 launches confirm the planned 1.");
+        Fault(SampleRuns.WithCase(item => item with { PlannedLaunches = 0 })).Sentence.ShouldBe("$.cases[0].plannedLaunches: a case has 1 to 100 planned launches.");
+        Fault(SampleRuns.WithCase(item => item with { PlannedLaunches = 101 })).Sentence.ShouldContain("1 to 100");
+    }
+
+    [Fact]
+    public void A_policy_that_makes_no_sense_is_refused()
+    {
+        RunRecord With(Func<Policy, Policy> change) => SampleRuns.Run() with { Policy = change(SampleRuns.Run().Policy) };
+        foreach (double alpha in new[] { 0, 0.5, -1, double.NaN })
+            Fault(With(policy => policy with { Alpha = alpha })).Sentence.ShouldBe("$.policy.alpha: alpha must lie above 0 and below 0.5.");
+        Fault(With(policy => policy with { Require = [ClassicalTest.ZScore, ClassicalTest.ZScore] })).Sentence.ShouldContain("stands here twice");
+        Fault(With(policy => policy with { Waivers = [new Waiver("", null, "x", null)] })).Sentence.ShouldContain("$.policy.waivers[0].case");
+        Fault(With(policy => policy with { Waivers = [new Waiver("b", null, " ", null)] })).Sentence.ShouldContain("a waiver gives its reason");
     }
 
     [Fact]

@@ -68,7 +68,14 @@ internal static class SampleRuns
         Filters = ["tag:smoke"],
         Head = new CommitInfo("1a2b3c4", "feature/|x", Dirty: true),
         Environment = Environment(),
-        Policy = new Policy { New = PolicyAction.Ignore },
+        Policy = new Policy
+        {
+            New = PolicyAction.Ignore,
+            Require = [ClassicalTest.MannWhitney, ClassicalTest.KolmogorovSmirnov],
+            Alpha = 0.01,
+            Multiplicity = Multiplicity.Holm,
+            Waivers = [new Waiver("parse/*", MetricName.WallTime, "known | <b>", new DateOnly(2026, 12, 31)), new Waiver("print", null, "later", null)],
+        },
         Expected = ["parse"],
         Renames = new Dictionary<string, string> { ["old"] = "parse" },
         Cases =

@@ -10,6 +10,7 @@ public sealed class SuiteFaultTests
     [InlineData("launches: five", "PG1013", "`benchmarks[0].launches` must be a whole number, not the text \"five\".", null)]
     [InlineData("launches: 2.5", "PG1013", "`benchmarks[0].launches` must be a whole number, not the number 2.5.", null)]
     [InlineData("launches: 0", "PG1021", "`benchmarks[0].launches` is 0; it must be 1 to 100.", null)]
+    [InlineData("confirm: 101", "PG1021", "`benchmarks[0].confirm` is 101; it must be 0 to 100.", null)]
     [InlineData("launches:", "PG1013", "`benchmarks[0].launches` has no value.", "Write one, or remove the line; an empty text is \"\".")]
     [InlineData("timeout: 30", "PG1018", "`benchmarks[0].timeout` needs a unit, and 30 is a bare number.", "Write it like 30 s.")]
     [InlineData("timeout: \"30\"", "PG1018", "`benchmarks[0].timeout` needs a unit, and 30 is a bare number.", "Write it like 5 min.")]

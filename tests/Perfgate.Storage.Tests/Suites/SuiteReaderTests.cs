@@ -47,6 +47,31 @@ public sealed class SuiteReaderTests
     }
 
     [Fact]
+    public void A_policy_says_what_decides_and_what_is_waived()
+    {
+        Policy policy = Full().Policy;
+        policy.Method.ShouldBe(DecisionMethod.Default);
+        policy.Require.ShouldBe([ClassicalTest.MannWhitney, ClassicalTest.KolmogorovSmirnov]);
+        policy.Alpha.ShouldBe(0.01);
+        policy.Multiplicity.ShouldBe(Multiplicity.Holm);
+        policy.Drift.ShouldBe(PolicyAction.Fail);
+        policy.Waivers.ShouldBe(
+        [
+            new Waiver("decode/*", new MetricName("ttft"), "new tokenizer", new DateOnly(2026, 12, 31)),
+            new Waiver("old-shell", null, "going away", null),
+        ]);
+    }
+
+    [Fact]
+    public void Confirming_launches_and_the_lower_quartile_are_read_like_their_neighbours()
+    {
+        Suite suite = Full();
+        suite.Benchmarks.Select(benchmark => benchmark.Sampling.Confirm).ShouldBe([4, 6, 6]);
+        suite.Benchmarks[0].Metrics[2].Statistic.ShouldBe(SampleStatistic.P25);
+        suite.Benchmarks[0].Limits[2].Statistic.ShouldBe(SampleStatistic.P25);
+    }
+
+    [Fact]
     public void Defaults_are_merged_and_the_benchmark_wins()
     {
         Benchmark parse = Full().Benchmarks[0];

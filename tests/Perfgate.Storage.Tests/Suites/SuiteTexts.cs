@@ -25,6 +25,7 @@ internal static class SuiteTexts
         environment: { LANG: C, THREADS: 4 }
         defaults:
           launches: 7
+          confirm: 6
           timeout: 30 s
           tags: [all]
           environment: { THREADS: 8, MODE: "{{size}}" }
@@ -34,6 +35,15 @@ internal static class SuiteTexts
           block: 12.5 %
           missing: warn
           different_work: fail
+          method: default
+          require: [mann_whitney, kolmogorov_smirnov]
+          alpha: 1 %
+          multiplicity: holm
+          drift: fail
+          waivers:
+            - { case: "decode/*", metric: ttft, reason: "new tokenizer", until: 2026-12-31 }
+            - case: old-shell
+              reason: going away
         benchmarks:
           - name: parse
             kind: command
@@ -44,11 +54,12 @@ internal static class SuiteTexts
             working_folder: ../bench
             tags: [smoke]
             launches: 3
+            confirm: 4
             warn: 6 %
             metrics:
               peak_memory: { floor: 8 MiB, block: 40 % }
-              user_time: { gate: false }
-            limits: ["wall_time <= 2 s", "max peak_memory <= 1 GiB"]
+              user_time: { gate: false, statistic: p25 }
+            limits: ["wall_time <= 2 s", "max peak_memory <= 1 GiB", "p25 user_time <= 1 s"]
           - name: decode
             kind: worker
             command: 'python "my worker.py" --size {{size}}'

@@ -1,0 +1,38 @@
+using Perfgate.Plans;
+using Perfgate.Policies;
+using Perfgate.Quantities;
+using Perfgate.Suites;
+
+namespace Perfgate.Storage.Suites;
+
+/// <summary>Says beforehand what a benchmark's launches can never show, so that nobody waits for a gate that cannot close.</summary>
+internal static class DesignCheck
+{
+    public static void Check(Benchmark benchmark, Policy policy, Spot at)
+    {
+        LaunchDesign design = new(benchmark.Sampling.Launches, benchmark.Sampling.Confirm);
+        if (policy.Method == DecisionMethod.MannWhitney || policy.Require.Contains(ClassicalTest.MannWhitney))
+            MannWhitney(design, policy.Alpha, at.Member("launches"));
+        if (policy.Method == DecisionMethod.Threshold)
+            return;
+        foreach (Metric metric in benchmark.Metrics.Where(metric => metric.Gated))
+        {
+            Spot own = at.Member("metrics").Member(metric.Name.Value).Member("block");
+            Threshold(design, (metric.Thresholds ?? benchmark.Thresholds).Block, metric.Better, own.IsWritten ? own : at.Member("block"));
+        }
+    }
+
+    private static void MannWhitney(LaunchDesign design, double alpha, Spot at)
+    {
+        if (design.SmallestP > alpha)
+            at.Add(SuiteFaults.MannWhitneyNever(at, design, alpha, design.FewestLaunches(other => other.SmallestP <= alpha)));
+        else if (design.SmallestPSideBySide > alpha)
+            at.Add(SuiteFaults.MannWhitneyNotSideBySide(at, design, alpha, design.FewestLaunches(other => other.SmallestPSideBySide <= alpha)));
+    }
+
+    private static void Threshold(LaunchDesign design, Ratio block, Direction better, Spot at)
+    {
+        if (!design.Sees(block, better))
+            at.Add(SuiteFaults.ThresholdBelowSight(at, block, design, design.SmallestHarm(better), design.FewestLaunches(other => other.Sees(block, better))));
+    }
+}
