@@ -1,4 +1,5 @@
 using System.Globalization;
+using Perfgate.Diagnostics;
 using Perfgate.ErrorRates.Noise;
 using Perfgate.ErrorRates.PullRequests;
 using Perfgate.ErrorRates.Tables;
@@ -14,6 +15,8 @@ RequestDesign[] history = [
     new(Design.History, 6, 2, 2), new(Design.History, 25, 5, 3, 5), new(Design.History, 50, 5, 3, 5)];
 RequestDesign[] sideBySide = [new(Design.SideBySide, 5, 5, 0), new(Design.SideBySide, 5, 5, 3)];
 
+if (args.Length > 2)
+    return OfRecorded(args[2..]);
 Population[] machines = [
     new SimulatedPopulation("dedicated machine", NoiseLevels.Dedicated), new SimulatedPopulation("busy machine", NoiseLevels.Busy), new SimulatedPopulation("hosted runners", NoiseLevels.Hosted)];
 foreach (Population machine in machines)
@@ -27,15 +30,21 @@ Population[] difficulties = [
     new SimulatedPopulation("3 % from run to run", NoiseLevels.RunToRun), new SimulatedPopulation("slow drift", NoiseLevels.Drifting)];
 foreach (Population difficulty in difficulties)
     GateTable.Write(Console.Out, difficulty, [history[0], history[1], history[5], sideBySide[0]], requests, seed);
-foreach (string path in args.Skip(2))
-{
-    var recorded = RecordedPopulation.Read(Path.GetFileNameWithoutExtension(path), path);
-    if (!recorded.Succeeded)
-    {
-        Console.Error.WriteLine(recorded.Diagnostics[0]);
-        return 2;
-    }
-    RuleTable.Write(Console.Out, recorded.Value, 20_000, seed);
-    GateTable.Write(Console.Out, recorded.Value, [history[0], history[1], history[3], sideBySide[0]], requests, seed);
-}
 return 0;
+
+// Launches of unchanged code in samples files: at least ten a row.
+int OfRecorded(string[] paths)
+{
+    foreach (string path in paths)
+    {
+        Result<RecordedPopulation> recorded = RecordedPopulation.Read(Path.GetFileNameWithoutExtension(path), path);
+        if (!recorded.Succeeded)
+        {
+            Console.Error.WriteLine(recorded.Diagnostics[0]);
+            return 2;
+        }
+        RuleTable.Write(Console.Out, recorded.Value, 20_000, seed);
+        GateTable.Write(Console.Out, recorded.Value, [history[0], history[1], history[2], history[3], history[4], sideBySide[0]], requests, seed);
+    }
+    return 0;
+}
