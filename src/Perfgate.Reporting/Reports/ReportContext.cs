@@ -52,7 +52,7 @@ public sealed record ReportContext
         StartedAt = run.StartedAt,
         EndedAt = run.EndedAt,
         Seed = run.Seed,
-        LaunchesPerSide = run.Cases.SelectMany(item => item.Launches).Select(launch => (int?)launch.Index).Max(),
+        LaunchesPerSide = run.Cases.Select(item => (int?)item.PlannedLaunches).Max(),
         Filters = run.Filters,
         Head = run.Head,
         Base = run.Base,
