@@ -2,6 +2,7 @@ using System.Globalization;
 using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
+using Perfgate.Reporting.Texts;
 using Perfgate.Suites;
 
 namespace Perfgate.Reporting.RunPlans;
@@ -14,7 +15,7 @@ public static class PlanText
         StringWriter text = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
         text.WriteLine($"suite {plan.Suite.Name}: {plan.Cases.Count} {(plan.Cases.Count == 1 ? "case" : "cases")}, {Launches(plan.Launches.Count)}, {Words(plan.Design)}");
         foreach (string line in plan.Suite.SetUp)
-            text.WriteLine($"  set-up  {line}");
+            text.WriteLine($"  set-up  {PlainText.Clean(line)}");
         foreach (IGrouping<BenchmarkName, Case> group in plan.Cases.GroupBy(item => item.Benchmark.Name))
             Describe(text, group.First().Benchmark, group);
         text.WriteLine($"at most {Time(plan.MostMeasuringTime)} of measuring, besides set-up, process starts and warm-up");
@@ -29,13 +30,13 @@ public static class PlanText
         text.WriteLine($"  {benchmark.Name} ({benchmark.Subject.Kind}): {Launches(sampling.Launches)} of {sampling.FewestSamples} to {sampling.MostSamples} samples, "
             + $"at most {Time(sampling.MostTime)}, until ±{new Ratio(sampling.Precision)}; {Confirming(sampling.Confirm)}");
         foreach (string line in benchmark.SetUp)
-            text.WriteLine($"    set-up  {line}");
+            text.WriteLine($"    set-up  {PlainText.Clean(line)}");
         foreach (Metric metric in benchmark.Metrics)
             text.WriteLine($"    metric  {Describe(metric, benchmark)}");
         foreach (Limit limit in benchmark.Limits)
             text.WriteLine($"    limit   {limit}");
         foreach (Case item in cases)
-            text.WriteLine($"    case    {item.Id}: {item.Line}");
+            text.WriteLine($"    case    {PlainText.Clean(item.Id.Value)}: {PlainText.Clean(item.Line.ToString())}");
     }
 
     private static string Describe(Metric metric, Benchmark benchmark)

@@ -1,5 +1,6 @@
 using Perfgate.Comparisons;
 using Perfgate.Environments;
+using Perfgate.Measurements;
 using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
@@ -26,24 +27,29 @@ public sealed class ReportTests
     [Fact]
     public void A_run_record_gives_the_context_it_knows()
     {
-        RunRecord run = new()
-        {
-            Id = "20261122T024500Z-3f9a1c",
-            Suite = new SuiteName("inference"),
-            Design = Design.History,
-            State = RunState.Complete,
-            Tool = "0.1.0",
-            StartedAt = DateTimeOffset.UnixEpoch,
-            Seed = 7,
-            Environment = new EnvironmentFingerprint { Key = new Dictionary<string, string> { ["os"] = "linux" } },
-            Policy = Policy.Default,
-            Cases = [],
-        };
+        RunRecord run = Run();
 
         ReportContext context = ReportContext.Of(run, DateTimeOffset.UnixEpoch.AddHours(1));
 
         (context.RunId, context.Suite, context.Seed, context.LaunchesPerSide).ShouldBe((run.Id, run.Suite, 7UL, null));
         context.Environment.ShouldBeSameAs(run.Environment);
+    }
+
+    [Fact]
+    public void Launches_that_confirm_are_not_counted_as_planned()
+    {
+        RunCase confirmed = new()
+        {
+            Id = new CaseId("parse"),
+            Benchmark = new BenchmarkName("parse"),
+            Kind = "command",
+            Definition = "d",
+            Metrics = [],
+            PlannedLaunches = 5,
+            Launches = [new Launch { Side = Side.Head, Index = 8, Status = LaunchStatus.Measured, StartedAt = DateTimeOffset.UnixEpoch, Seconds = 1 }],
+        };
+
+        ReportContext.Of(Run(confirmed), DateTimeOffset.UnixEpoch).LaunchesPerSide.ShouldBe(5);
     }
 
     [Fact]
@@ -71,4 +77,18 @@ public sealed class ReportTests
         report.Sentence.ShouldStartWith("\uFFFDx");
         ReportJson.Read(ReportJson.Render(report), "report.json").Succeeded.ShouldBeTrue();
     }
+
+    private static RunRecord Run(params RunCase[] cases) => new()
+    {
+        Id = "20261122T024500Z-3f9a1c",
+        Suite = new SuiteName("inference"),
+        Design = Design.History,
+        State = RunState.Complete,
+        Tool = "0.1.0",
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Seed = 7,
+        Environment = new EnvironmentFingerprint { Key = new Dictionary<string, string> { ["os"] = "linux" } },
+        Policy = Policy.Default,
+        Cases = cases,
+    };
 }
