@@ -100,7 +100,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
     }
 
     private string Position(PlannedLaunch planned) =>
-        $"[{launchNumber}/{launchesKnown}] {planned.Case.Id}{On(planned.Side)}, launch {planned.Index}{(round is null ? "" : $", round {round.Number} of at most {round.MostRounds}")}:";
+        $"[{launchNumber}/{launchesKnown}] {planned.Case.Id}{On(planned.Side)}, {(round is null ? $"launch {planned.Index}" : $"round {round.Number}/{round.MostRounds}")}:";
 
     private string On(Side side) => plan.Design == Design.SideBySide ? $" ({side.ToString().ToLowerInvariant()})" : "";
 
