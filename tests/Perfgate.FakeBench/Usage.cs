@@ -25,6 +25,7 @@ internal static class Usage
           --samples N           samples a block (default 10)
           --unit UNIT           unit it names, and converts to: s, ms, us, ns (default s)
           --metric NAME         name it sends (default latency)
+          --turns PATH          file that says for each launch in turn: a slowdown or a fault's word; the last line stays
           --fault WORD          garbage, huge, type, version, before, nan, infinity, unit-change, bad-unit, missing, silent, silent-after-block,
                                 exit, drops, skip, error, stderr, ignore-stop, chat-after-stop, stay, exit-after-done, done-early, extras, no-type, member
 

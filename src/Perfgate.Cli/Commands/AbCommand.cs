@@ -25,11 +25,12 @@ internal static class AbCommand
         Option<string[]> filter = CommonOptions.Filter();
         Option<string> @out = CommonOptions.Out();
         Option<ulong?> seed = CommonOptions.Seed();
+        Option<int?> confirm = CommonOptions.Confirm();
         Option<ReportFormat> format = CommonOptions.Format();
         Option<bool> gitHub = CommonOptions.GitHub();
         Command command = new("ab", "Measure base and head side by side and compare them.")
         {
-            suite, @base, head, exactBase, baseFolder, headFolder, baseVariables, headVariables, from, filter, @out, seed, format, gitHub,
+            suite, @base, head, exactBase, baseFolder, headFolder, baseVariables, headVariables, from, filter, @out, seed, confirm, format, gitHub,
         };
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
             surroundings,
@@ -48,6 +49,7 @@ internal static class AbCommand
                 Selection = CommonOptions.Selection(parsed.GetValue(filter)),
                 Out = surroundings.FullPath(parsed.GetRequiredValue(@out)),
                 Seed = parsed.GetValue(seed) ?? RunIdentity.RandomSeed(),
+                Confirm = parsed.GetValue(confirm),
                 Format = parsed.GetValue(format),
                 GitHub = parsed.GetValue(gitHub),
             },
@@ -67,25 +69,26 @@ internal static class AbCommand
             return ExitCode.Invalid;
         await using SideBySideSetting setting = prepared.Value;
         terminal.Say(setting.Description);
-        Result<RunPlan> plan = Planning.Plan(setting.Suite, Design.SideBySide, options.Selection, options.Seed, setting.HeadOnly);
+        Result<RunPlan> plan = Planning.Plan(setting.Suite, Design.SideBySide, options.Selection, options.Seed, options.Confirm, setting.HeadOnly);
         terminal.Report(plan.Diagnostics);
         if (!plan.Succeeded)
             return ExitCode.Invalid;
 
         MeasuringSession session = new(surroundings, terminal, identity, options.Out);
-        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, setting.Sides, cancellation);
+        JudgingBasis basis = JudgingBasis.SideBySide(surroundings.Time.GetUtcNow());
+        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, setting.Sides, _ => Result.Success(basis), cancellation);
         terminal.Report(measured.Diagnostics);
         if (!measured.Succeeded)
             return ExitCode.Invalid;
         return cancellation.IsCancellationRequested
             ? Cancelled.Say(surroundings, terminal, options.Out)
-            : Judge(surroundings, terminal, options, measured.Value);
+            : Judge(surroundings, terminal, options, measured.Value, basis);
     }
 
-    private static ExitCode Judge(Surroundings surroundings, Terminal terminal, AbOptions options, MeasuredRun measured)
+    private static ExitCode Judge(Surroundings surroundings, Terminal terminal, AbOptions options, MeasuredRun measured, JudgingBasis basis)
     {
         ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with { Reproduce = [options.CommandLine()] };
-        Report report = Judgement.OfSideBySide(measured.Record, context).Report;
+        Report report = Judgement.Of(measured.Record, basis, context).Report;
         ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(report, options.Out, options.Format, options.GitHub);
         return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
     }

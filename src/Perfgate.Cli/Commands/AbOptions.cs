@@ -29,6 +29,8 @@ internal sealed record AbOptions
 
     public required ulong Seed { get; init; }
 
+    public required int? Confirm { get; init; }
+
     public required ReportFormat Format { get; init; }
 
     public required bool GitHub { get; init; }
@@ -57,6 +59,7 @@ internal sealed record AbOptions
             words.Add("--suite-from base");
         foreach (string filter in Selection.Filters)
             Add("--filter", filter);
+        words.AddRange(Words.Confirm(Confirm));
         words.Add($"--seed {Seed}");
         return string.Join(' ', words);
     }

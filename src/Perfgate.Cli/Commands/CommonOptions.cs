@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Perfgate.Cli.Terminals;
 using Perfgate.Plans;
 
@@ -64,6 +65,21 @@ internal static class CommonOptions
         Description = "Seed of the order of launches. Default: random, recorded in run.json.",
         HelpName = "N",
     };
+
+    public static Option<int?> Confirm()
+    {
+        Option<int?> confirm = new("--confirm")
+        {
+            Description = "At most so many confirming launches of each suspect, 0 to 100, in place of the suite's `confirm`; 0 measures nothing again.",
+            HelpName = "N",
+        };
+        confirm.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: string text }] && (!int.TryParse(text, CultureInfo.InvariantCulture, out int most) || most is < 0 or > 100))
+                result.AddError($"--confirm {text}: give a number of launches from 0 (measure nothing again) to 100.");
+        });
+        return confirm;
+    }
 
     public static CaseSelection Selection(string[]? filters) => filters is { Length: > 0 } ? new CaseSelection(filters) : CaseSelection.Everything;
 }

@@ -5,6 +5,7 @@ using Perfgate.Diagnostics;
 using Perfgate.Execution.Runs;
 using Perfgate.Execution.Worktrees;
 using Perfgate.Plans;
+using Perfgate.Records;
 using Perfgate.Reporting.Reports;
 using Perfgate.Storage.Baselines;
 using Perfgate.Storage.Suites;
@@ -23,10 +24,16 @@ internal static class RunCommand
         Option<string> @out = CommonOptions.Out();
         Option<string?> baselines = CommonOptions.Baselines();
         Option<ulong?> seed = CommonOptions.Seed();
+        Option<int?> confirm = CommonOptions.Confirm();
         Option<ReportFormat> format = CommonOptions.Format();
         Option<bool> gitHub = CommonOptions.GitHub();
         Option<bool> record = new("--record") { Description = "Measure and record only; compare nothing. Exit code 0 when everything was measured." };
-        Command command = new("run", "Measure the suite and compare it with its accepted baselines.") { suite, filter, @out, baselines, seed, record, format, gitHub };
+        Command command = new("run", "Measure the suite and compare it with its accepted baselines.") { suite, filter, @out, baselines, seed, confirm, record, format, gitHub };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(record) && result.GetValue(confirm) > 0)
+                result.AddError("--record compares nothing, so it has no suspects: leave --confirm away.");
+        });
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
             surroundings,
             new Terminal(surroundings, parsed.GetValue(CommonOptions.Color)),
@@ -36,6 +43,7 @@ internal static class RunCommand
                 surroundings.FullPath(parsed.GetRequiredValue(@out)),
                 parsed.GetValue(baselines),
                 parsed.GetValue(seed) ?? RunIdentity.RandomSeed(),
+                parsed.GetValue(confirm),
                 parsed.GetValue(record),
                 parsed.GetValue(format),
                 parsed.GetValue(gitHub)),
@@ -47,7 +55,7 @@ internal static class RunCommand
     {
         Result<string> location = SuiteLocation.Find(surroundings, options.Suite);
         Result<Suite> suite = location.Then(SuiteReader.ReadFile);
-        Result<RunPlan> plan = suite.Then(read => Planning.Plan(read, Design.History, options.Selection, options.Seed));
+        Result<RunPlan> plan = suite.Then(read => Planning.Plan(read, Design.History, options.Selection, options.Seed, options.Confirm));
         terminal.Report(plan.Diagnostics);
         if (!plan.Succeeded)
             return ExitCode.Invalid;
@@ -62,33 +70,43 @@ internal static class RunCommand
             plan.Diagnostics);
         using Guarding guarding = Guarding.Start(surroundings, terminal, identity);
         MeasuringSession session = new(surroundings, terminal, identity, options.Out);
-        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, sides, cancellation);
+        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, sides, options.RecordOnly ? null : Basis(surroundings, options), cancellation);
         terminal.Report(measured.Diagnostics);
         if (!measured.Succeeded)
             return ExitCode.Invalid;
         if (cancellation.IsCancellationRequested)
             return Cancelled.Say(surroundings, terminal, options.Out);
-        return options.RecordOnly
-            ? Recorded.Conclude(surroundings, terminal, measured.Value, options.Out)
-            : Judge(surroundings, terminal, options, measured.Value);
+        return measured.Value.Basis is JudgingBasis basis
+            ? Judge(surroundings, terminal, options, measured.Value, basis)
+            : Recorded.Conclude(surroundings, terminal, measured.Value, options.Out);
     }
 
-    private static ExitCode Judge(Surroundings surroundings, Terminal terminal, Options options, MeasuredRun measured)
+    private static Func<RunRecord, Result<JudgingBasis>> Basis(Surroundings surroundings, Options options)
     {
         BaselineStore store = new(BaselineLocation.Find(surroundings, options.Baselines));
-        ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with
-        {
-            Reproduce = [string.Join(' ', ["perfgate run", .. Words.Suite(options.Suite), .. options.Selection.Filters.Select(filter => $"--filter {Words.Quote(filter)}"), $"--seed {options.Seed}"])],
-        };
-        Result<Judgement> judgement = Judgement.AgainstHistory(measured.Record, store, context);
-        terminal.Report(judgement.Diagnostics);
-        if (!judgement.Succeeded)
-            return ExitCode.Invalid;
+        return run => JudgingBasis.History(run, store, surroundings.Time.GetUtcNow());
+    }
+
+    private static ExitCode Judge(Surroundings surroundings, Terminal terminal, Options options, MeasuredRun measured, JudgingBasis basis)
+    {
+        ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with { Reproduce = [options.CommandLine()] };
+        Judgement judgement = Judgement.Of(measured.Record, basis, context);
         string accept = $"perfgate baseline accept {Words.Quote(Path.GetRelativePath(surroundings.CurrentFolder, options.Out))}";
-        Report report = judgement.Value.Report with { Accept = [judgement.Value.Verdict.ExitCode == ExitCode.Failed ? accept + " --allow-failed --reason WHY" : accept] };
+        Report report = judgement.Report with { Accept = [judgement.Verdict.ExitCode == ExitCode.Failed ? accept + " --allow-failed --reason WHY" : accept] };
         ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(report, options.Out, options.Format, options.GitHub);
         return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
     }
 
-    private sealed record Options(string? Suite, CaseSelection Selection, string Out, string? Baselines, ulong Seed, bool RecordOnly, ReportFormat Format, bool GitHub);
+    private sealed record Options(string? Suite, CaseSelection Selection, string Out, string? Baselines, ulong Seed, int? Confirm, bool RecordOnly, ReportFormat Format, bool GitHub)
+    {
+        /// <summary>The command that measures the same again.</summary>
+        public string CommandLine() => string.Join(' ',
+        [
+            "perfgate run",
+            .. Words.Suite(Suite),
+            .. Selection.Filters.Select(filter => $"--filter {Words.Quote(filter)}"),
+            .. Words.Confirm(Confirm),
+            $"--seed {Seed}",
+        ]);
+    }
 }

@@ -1,6 +1,5 @@
 using Perfgate.Comparisons;
 using Perfgate.Diagnostics;
-using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Records;
 using Perfgate.Reporting.Reports;
@@ -17,20 +16,20 @@ internal sealed record Judgement(Verdict Verdict, Report Report)
         ReportContext context = files.HeadRun is RunRecord run
             ? ReportContext.Of(run, now)
             : new ReportContext { Suite = files.Suite, Tool = Surroundings.Version, CreatedAt = now, Head = files.Head.Commit, Base = files.Baseline.Commit, Environment = files.Head.Environment };
-        return Of(files.Baseline, files.Head, files.Design, policy, context);
+        ComparisonSettings settings = new() { Design = files.Design, Policy = policy, Day = DateOnly.FromDateTime(now.UtcDateTime) };
+        return Of(RunComparer.Compare(files.Baseline, files.Head, settings), policy, context);
     }
 
+    public static Judgement Of(RunRecord run, JudgingBasis basis, ReportContext context) => Of(basis.Compare(run), run.Policy, context);
+
     /// <summary>A side-by-side run holds both sides itself.</summary>
-    public static Judgement OfSideBySide(RunRecord run, ReportContext context) =>
-        Of(RunSide.Of(run, Side.Base), RunSide.Of(run, Side.Head), Design.SideBySide, run.Policy, context);
+    public static Judgement OfSideBySide(RunRecord run, ReportContext context) => Of(run, JudgingBasis.SideBySide(context.CreatedAt), context);
 
     public static Result<Judgement> AgainstHistory(RunRecord run, BaselineStore store, ReportContext context) =>
-        store.Find(run.Suite, run.Environment).Select(match =>
-            Of(BaselineSide.Of(match.Baselines, match.OtherEnvironments), RunSide.Of(run, Side.Head), Design.History, run.Policy, context));
+        JudgingBasis.History(run, store, context.CreatedAt).Select(basis => Of(run, basis, context));
 
-    private static Judgement Of(SideOfComparison baseline, SideOfComparison head, Design design, Policy policy, ReportContext context)
+    private static Judgement Of(RunComparison comparison, Policy policy, ReportContext context)
     {
-        RunComparison comparison = RunComparer.Compare(baseline, head, new ComparisonSettings { Design = design, Policy = policy, Day = DateOnly.FromDateTime(context.CreatedAt.UtcDateTime) });
         Verdict verdict = Gate.Judge(comparison, policy);
         return new Judgement(verdict, Report.Create(comparison, verdict, context));
     }

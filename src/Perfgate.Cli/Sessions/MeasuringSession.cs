@@ -14,14 +14,19 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
 {
     private readonly List<Diagnostic> warnings = [];
 
-    /// <summary>The record of the run. A failure means that nothing was measured: the output folder or the set-up is at fault.</summary>
-    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, CancellationToken cancellation)
+    /// <summary>The record of the run. A failure means that nothing was measured: the baselines, the output folder or the set-up are at fault.</summary>
+    /// <param name="basisOf">Finds what the run is judged by, from its record before the first launch; null for a run that only records, which confirms nothing.</param>
+    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, Func<RunRecord, Result<JudgingBasis>>? basisOf, CancellationToken cancellation)
     {
         HostObservation host = HostObservation.Begin(surroundings.Time);
         EnvironmentFingerprint environment = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment) with { Start = host.Start };
         RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit);
         warnings.AddRange(sides.Warnings);
         Warn(HostWarnings.Of(environment));
+        Result<JudgingBasis>? basis = basisOf?.Invoke(record);
+        if (basis is { Succeeded: false })
+            return Result.Failure<MeasuredRun>(basis.Diagnostics);
+        terminal.Report(basis?.Diagnostics ?? []);
         Result<string> free = JournalKeeping.PutAside(outFolder);
         terminal.Report(free.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Error));
         if (!free.Succeeded)
@@ -32,19 +37,26 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
 
         using RunJournal journal = opened.Value;
         ReportOutput.DeleteFrom(outFolder);
-        (record, bool failed) = await FollowAsync(plan, sides, record, journal, cancellation);
+        (record, bool failed) = await FollowAsync(plan, sides, record, basis?.Value, journal, cancellation);
         EnvironmentFingerprint ended = environment with { End = host.End() };
         Warn([.. HostWarnings.Of(ended).Where(found => warnings.All(warning => warning.Id != found.Id))]);
         RunState state = cancellation.IsCancellationRequested || failed ? RunState.Interrupted : RunState.Complete;
         record = RunRecorder.End(record, state, surroundings.Time.GetUtcNow(), ended.End, warnings);
         Result<string> written = journal.Complete(record);
         terminal.Report(written.Diagnostics);
-        return Result.Success(new MeasuredRun(record, failed, written.Succeeded));
+        return Result.Success(new MeasuredRun(record, failed, written.Succeeded, basis?.Value));
     }
 
-    private async Task<(RunRecord Record, bool Failed)> FollowAsync(RunPlan plan, MeasuredSides sides, RunRecord record, RunJournal journal, CancellationToken cancellation)
+    private async Task<(RunRecord Record, bool Failed)> FollowAsync(
+        RunPlan plan, MeasuredSides sides, RunRecord record, JudgingBasis? basis, RunJournal journal, CancellationToken cancellation)
     {
-        RunSettings settings = new() { Token = identity.Token, InheritedEnvironment = surroundings.Environment, Time = surroundings.Time };
+        RunSettings settings = new()
+        {
+            Token = identity.Token,
+            InheritedEnvironment = surroundings.Environment,
+            Time = surroundings.Time,
+            Confirm = basis is null ? null : new Confirming(plan, record, basis).After,
+        };
         RunProgress progress = new(surroundings, terminal, plan);
         bool failed = false;
         await foreach (RunEvent happened in BenchmarkRunner.RunAsync(plan, sides.Folders, settings, cancellation))

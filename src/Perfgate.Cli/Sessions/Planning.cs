@@ -9,9 +9,10 @@ internal static class Planning
 {
     private const int CasesNamed = 10;
 
-    public static Result<RunPlan> Plan(Suite suite, Design design, CaseSelection selection, ulong seed, IReadOnlySet<BenchmarkName>? headOnly = null)
+    /// <param name="confirm">Most confirming launches in place of the suite's own; null leaves those.</param>
+    public static Result<RunPlan> Plan(Suite suite, Design design, CaseSelection selection, ulong seed, int? confirm, IReadOnlySet<BenchmarkName>? headOnly = null)
     {
-        RunPlan plan = RunPlanner.Plan(suite, design, selection, seed, headOnly);
+        RunPlan plan = RunPlanner.Plan(confirm is int most ? suite.WithConfirm(most) : suite, design, selection, seed, headOnly);
         if (plan.Cases.Count > 0)
             return Result.Success(plan);
         string[] known = [.. suite.Cases().Select(item => item.Id.Value)];

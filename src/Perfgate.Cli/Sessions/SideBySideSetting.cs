@@ -81,13 +81,8 @@ internal sealed class SideBySideSetting : IAsyncDisposable
         string name = File.Exists(place) ? Path.GetFileName(place) : SuiteLocation.FileName;
         if (!Directory.Exists(folder))
             return Result.Failure<SideBySideSetting>(Diagnostic.Error("PG9003", $"There is no suite at {place}.", $"Name a suite file, or a folder that holds {SuiteLocation.FileName}."));
-        Result<string> repository = await git.RepositoryTopAsync(folder, cancellation);
-        if (!repository.Succeeded)
-            return Result.Failure<SideBySideSetting>(repository.Diagnostics);
-        Result<string> start = options.ExactBase ? Result.Success(reference) : await RefResolver.MergeBaseAsync(git, folder, reference, options.HeadRef, cancellation);
-        if (!start.Succeeded)
-            return Result.Failure<SideBySideSetting>(start.Diagnostics);
-        Result<WorktreePair> created = await WorktreePair.CreateAsync(git, folder, start.Value, options.HeadRef, Path.GetTempPath(), guardian, cancellation);
+        SideRefs refs = new(reference, options.HeadRef, options.ExactBase);
+        Result<WorktreePair> created = await WorktreePair.CreateAsync(git, folder, refs, Path.GetTempPath(), guardian, cancellation);
         if (!created.Succeeded)
             return Result.Failure<SideBySideSetting>(created.Diagnostics);
 
@@ -104,7 +99,7 @@ internal sealed class SideBySideSetting : IAsyncDisposable
         }
         SuiteAgreement agreement = SuiteAgreement.Check(suite.Value, Path.Combine(baseFolder.Path, name), Path.Combine(headFolder.Path, name), options.SuiteFrom);
         Diagnostic[] warnings = [.. created.Diagnostics, .. SameCommit(pair), .. variables.Notes, .. agreement.Warnings];
-        MeasuredSides sides = new(Folders(baseFolder, headFolder, variables), Named(pair.Head, options.HeadRef), Named(pair.Base, reference), warnings);
+        MeasuredSides sides = new(Folders(baseFolder, headFolder, variables), pair.Head, pair.Base, warnings);
         return Result.Success(
             new SideBySideSetting(agreement.Expecting(suite.Value), sides, agreement.HeadOnly, $"base {Short(pair.Base)} ({(options.ExactBase ? reference : $"merge base with {reference}")}) against head {Short(pair.Head)} ({options.HeadRef})", pair),
             [.. suite.Diagnostics, .. warnings]);
@@ -119,8 +114,6 @@ internal sealed class SideBySideSetting : IAsyncDisposable
     private static Diagnostic[] SameCommit(WorktreePair pair) => pair.Base.Sha == pair.Head.Sha
         ? [Diagnostic.Warning("PG9024", $"Base and head are the same commit {Short(pair.Head)}: this compares the code with itself.", "Commit the change, or name another --base.")]
         : [];
-
-    private static CommitInfo Named(CommitInfo commit, string reference) => commit with { Branch = reference };
 
     private static string Short(CommitInfo commit) => commit.ShortSha ?? "unknown";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Perfgate.Confirmations;
 using Perfgate.Execution.Runs;
 using Perfgate.Measurements;
 using Perfgate.Plans;
@@ -17,7 +18,10 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
 
     private readonly long startedAt = surroundings.Time.GetTimestamp();
     private readonly Dictionary<CaseId, List<Launch>> finished = [];
+    private readonly Dictionary<CaseId, int> plannedLaunches = plan.Launches.GroupBy(launch => launch.Case.Id).ToDictionary(group => group.Key, group => group.Count());
+    private ConfirmationRound? round;
     private int launchNumber;
+    private int launchesKnown = plan.Launches.Count;
     private int casesShown;
     private int lineLength;
 
@@ -29,7 +33,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
                 Announce($"{Words(setUp.Kind)}{(setUp.Benchmark is { } name ? $" of {name}" : "")}{On(setUp.Side)}: {setUp.Line}");
                 break;
             case RunEvent.LaunchStarted started:
-                launchNumber = started.Number;
+                (launchNumber, launchesKnown) = (started.Number, started.Of);
                 Rewrite($"{Position(started.Planned)} starting");
                 break;
             case RunEvent.LaunchProgressed progressed:
@@ -37,6 +41,13 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
                 break;
             case RunEvent.LaunchEnded ended:
                 End(ended);
+                break;
+            case RunEvent.ConfirmationStarted confirmation:
+                round = confirmation.Round;
+                Announce(ConfirmationText.Of(confirmation.Round));
+                break;
+            case RunEvent.SuspectClosed closed:
+                Announce(ConfirmationText.Of(closed.Suspect, plan.Design));
                 break;
             default:
                 break;
@@ -59,7 +70,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
         launches.Add(ended.Launch);
         if (ended.Launch.Status != LaunchStatus.Measured)
             AnnounceFailure(ended.Planned, ended.Launch);
-        else if (launches.Count == ended.Planned.Case.Benchmark.Sampling.Launches * plan.Sides.Count)
+        else if (launches.Count == plannedLaunches[id])
             Announce($"[{++casesShown}/{plan.Cases.Count}] {id}: {Summary(ended.Planned.Case, launches)}");
     }
 
@@ -89,7 +100,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
     }
 
     private string Position(PlannedLaunch planned) =>
-        $"[{launchNumber}/{plan.Launches.Count}] {planned.Case.Id}{On(planned.Side)}, launch {planned.Index}:";
+        $"[{launchNumber}/{launchesKnown}] {planned.Case.Id}{On(planned.Side)}, {(round is null ? $"launch {planned.Index}" : $"round {round.Number}/{round.MostRounds}")}:";
 
     private string On(Side side) => plan.Design == Design.SideBySide ? $" ({side.ToString().ToLowerInvariant()})" : "";
 
@@ -100,8 +111,8 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
     {
         int done = launchNumber - 1;
         if (done < 1)
-            return $"{plan.Launches.Count - done} launches left";
-        double left = surroundings.Time.GetElapsedTime(startedAt).TotalSeconds / done * (plan.Launches.Count - done);
+            return $"{launchesKnown - done} launches left";
+        double left = surroundings.Time.GetElapsedTime(startedAt).TotalSeconds / done * (launchesKnown - done);
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(left / 60):0} min {left % 60:00} s left");
     }
 

@@ -27,4 +27,14 @@ public sealed record RunPlan
     /// </summary>
     public TimeSpan MostMeasuringTime =>
         TimeSpan.FromTicks(Launches.Sum(launch => launch.Case.Benchmark.Sampling.MostTime.Ticks));
+
+    /// <summary>Launches beyond the planned ones if every case is a suspect in every round.</summary>
+    public int MostConfirmingLaunches => Firsts.Sum(launch => launch.Case.Benchmark.Sampling.Confirm);
+
+    /// <summary><see cref="MostMeasuringTime"/> with <see cref="MostConfirmingLaunches"/>.</summary>
+    public TimeSpan MostMeasuringTimeWithConfirmation =>
+        MostMeasuringTime + TimeSpan.FromTicks(Firsts.Sum(launch => launch.Case.Benchmark.Sampling.MostTime.Ticks * launch.Case.Benchmark.Sampling.Confirm));
+
+    // One of each case and side.
+    private IEnumerable<PlannedLaunch> Firsts => Launches.Where(launch => launch.Index == 1);
 }

@@ -31,5 +31,9 @@ public sealed record Suite
     /// <summary>Old case id or benchmark name to the new one, so that a renamed benchmark keeps its baseline.</summary>
     public IReadOnlyDictionary<string, string> Renames { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The same suite with so many confirming launches at most for every benchmark, 0 to 100.</summary>
+    public Suite WithConfirm(int most) =>
+        this with { Benchmarks = [.. Benchmarks.Select(benchmark => benchmark with { Sampling = benchmark.Sampling with { Confirm = most } })] };
+
     public IEnumerable<Case> Cases() => Benchmarks.SelectMany(benchmark => benchmark.Cases());
 }

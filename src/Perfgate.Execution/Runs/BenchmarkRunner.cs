@@ -4,7 +4,7 @@ using Perfgate.Plans;
 
 namespace Perfgate.Execution.Runs;
 
-/// <summary>Runs a plan: set-ups, launches in the plan's order, tear-downs whatever happens.</summary>
+/// <summary>Runs a plan: set-ups, launches in the plan's order, then rounds of confirming launches, tear-downs whatever happens.</summary>
 public static class BenchmarkRunner
 {
     /// <summary>

@@ -8,7 +8,7 @@ using Perfgate.Suites;
 
 namespace Perfgate.Execution.Runs;
 
-/// <summary>All launches of one benchmark, with its set-up before the first on a side and its tear-down after the last.</summary>
+/// <summary>The launches of one benchmark, all that are planned or those of a round, with its set-up before the first on a side and its tear-down after the last.</summary>
 internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<PlannedLaunch> launches, ChildSettings children, Action<RunEvent> emit)
 {
     private readonly Dictionary<Side, ProcessScope> setUp = [];
@@ -89,7 +89,7 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
 
     private void FailAll(Side side, SetUpFailure failure)
     {
-        foreach (PlannedLaunch planned in launches.Where(launch => launch.Side == side && launch.Index == 1 && ended.Add(launch.Case.Id)))
+        foreach (PlannedLaunch planned in launches.Where(launch => launch.Side == side && ended.Add(launch.Case.Id)))
         {
             emit(new RunEvent.LaunchEnded(planned, new Launch
             {

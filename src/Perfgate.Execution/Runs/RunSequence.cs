@@ -1,3 +1,4 @@
+using Perfgate.Confirmations;
 using Perfgate.Execution.Processes;
 using Perfgate.Plans;
 using Perfgate.Suites;
@@ -8,6 +9,8 @@ namespace Perfgate.Execution.Runs;
 internal sealed class RunSequence(RunPlan plan, IReadOnlyDictionary<Side, SideFolder> sides, RunSettings settings, Action<RunEvent> emit)
 {
     private readonly ChildSettings children = new(sides, settings);
+    private readonly List<RunEvent.LaunchEnded> ended = [];
+    private int listed;
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -45,15 +48,38 @@ internal sealed class RunSequence(RunPlan plan, IReadOnlyDictionary<Side, SideFo
 
     private async Task MeasureAsync(CancellationToken tearDownLimit, CancellationToken cancellation)
     {
-        int first = 0;
-        while (first < plan.Launches.Count && !cancellation.IsCancellationRequested)
+        await LaunchAsync(plan.Launches, tearDownLimit, cancellation);
+        while (settings.Confirm is not null && !cancellation.IsCancellationRequested)
         {
-            Benchmark benchmark = plan.Launches[first].Case.Benchmark;
-            PlannedLaunch[] launches = [.. plan.Launches.Skip(first).TakeWhile(launch => launch.Case.Benchmark.Name == benchmark.Name)];
-            BenchmarkSequence sequence = new(benchmark, launches, children, emit) { First = first + 1, Of = plan.Launches.Count };
+            ConfirmationStep step = settings.Confirm([.. ended]);
+            foreach (ClosedSuspect closed in step.Closed)
+                emit(new RunEvent.SuspectClosed(closed));
+            if (step.Next is not ConfirmationRound round)
+                return;
+            emit(new RunEvent.ConfirmationStarted(round));
+            await LaunchAsync(round.Launches, tearDownLimit, cancellation);
+        }
+    }
+
+    private async Task LaunchAsync(IReadOnlyList<PlannedLaunch> list, CancellationToken tearDownLimit, CancellationToken cancellation)
+    {
+        int before = listed, first = 0;
+        listed += list.Count;
+        while (first < list.Count && !cancellation.IsCancellationRequested)
+        {
+            Benchmark benchmark = list[first].Case.Benchmark;
+            PlannedLaunch[] launches = [.. list.Skip(first).TakeWhile(launch => launch.Case.Benchmark.Name == benchmark.Name)];
+            BenchmarkSequence sequence = new(benchmark, launches, children, Keep) { First = before + first + 1, Of = listed };
             await sequence.RunAsync(tearDownLimit, cancellation);
             first += launches.Length;
         }
+    }
+
+    private void Keep(RunEvent item)
+    {
+        if (item is RunEvent.LaunchEnded launch)
+            ended.Add(launch);
+        emit(item);
     }
 
     private async Task TearDownAsync(Side side, CancellationToken limit)

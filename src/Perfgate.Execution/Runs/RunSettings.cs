@@ -1,3 +1,5 @@
+using Perfgate.Confirmations;
+
 namespace Perfgate.Execution.Runs;
 
 /// <summary>What a run needs to know beyond its plan.</summary>
@@ -8,6 +10,12 @@ public sealed record RunSettings
 
     /// <summary>perfgate's own environment, from which the children's is made.</summary>
     public required IReadOnlyDictionary<string, string> InheritedEnvironment { get; init; }
+
+    /// <summary>
+    /// Asked after the planned launches, and after each round, with every launch so far, what is to be measured again; never while something is measured.
+    /// Null: nothing is confirmed.
+    /// </summary>
+    public Func<IReadOnlyList<RunEvent.LaunchEnded>, ConfirmationStep>? Confirm { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -20,16 +20,19 @@ public static class RefResolver
         return Result.Failure<string>(WorktreeDiagnostics.RefNotFound(name, await NearestAsync(git, folder, name, cancellation)));
     }
 
-    /// <summary>The commit where head left base: what a change is fairly compared with, since base has moved on meanwhile.</summary>
-    public static async Task<Result<string>> MergeBaseAsync(Git git, string folder, string baseRef, string headRef, CancellationToken cancellation = default)
+    /// <summary>The full ids of both sides' commits, with the notes of either.</summary>
+    public static async Task<Result<(string Base, string Head)>> ResolveAsync(Git git, string folder, SideRefs refs, CancellationToken cancellation = default)
     {
-        Result<string> first = await ResolveAsync(git, folder, baseRef, cancellation);
-        Result<string> second = await ResolveAsync(git, folder, headRef, cancellation);
-        if (!first.Succeeded || !second.Succeeded)
-            return Result.Failure<string>([.. first.Diagnostics, .. second.Diagnostics]);
-        return await git.TryAsync(folder, ["merge-base", first.Value, second.Value], cancellation) is { Length: > 0 } sha
-            ? Result.Success(sha, [.. first.Diagnostics, .. second.Diagnostics])
-            : Result.Failure<string>(WorktreeDiagnostics.NoMergeBase(baseRef, headRef, await IsShallowAsync(git, folder, cancellation)));
+        Result<string> @base = await ResolveAsync(git, folder, refs.Base, cancellation);
+        Result<string> head = await ResolveAsync(git, folder, refs.Head, cancellation);
+        Diagnostic[] notes = [.. @base.Diagnostics, .. head.Diagnostics];
+        if (!@base.Succeeded || !head.Succeeded)
+            return Result.Failure<(string, string)>(notes);
+        if (refs.ExactBase)
+            return Result.Success((@base.Value, head.Value), notes);
+        return await git.TryAsync(folder, ["merge-base", @base.Value, head.Value], cancellation) is { Length: > 0 } common
+            ? Result.Success((common, head.Value), notes)
+            : Result.Failure<(string, string)>([WorktreeDiagnostics.NoMergeBase(refs.Base, refs.Head, await IsShallowAsync(git, folder, cancellation)), .. notes]);
     }
 
     private static async Task<string?> CommitAsync(Git git, string folder, string name, CancellationToken cancellation)

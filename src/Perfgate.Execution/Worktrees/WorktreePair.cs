@@ -38,20 +38,19 @@ public sealed class WorktreePair : IAsyncDisposable
     /// <param name="repositoryFolder">Any folder inside the repository.</param>
     /// <param name="guardian">Told before anything is made; null in tests.</param>
     public static async Task<Result<WorktreePair>> CreateAsync(
-        Git git, string repositoryFolder, string baseRef, string headRef, string temporaryFolder, GuardianProcess? guardian, CancellationToken cancellation = default)
+        Git git, string repositoryFolder, SideRefs refs, string temporaryFolder, GuardianProcess? guardian, CancellationToken cancellation = default)
     {
         Result<string> top = await git.RepositoryTopAsync(repositoryFolder, cancellation);
         if (!top.Succeeded)
             return Result.Failure<WorktreePair>(top.Diagnostics);
         string root = top.Value;
         await StaleWorktrees.PruneAsync(git, temporaryFolder);
-        Result<string> @base = await RefResolver.ResolveAsync(git, root, baseRef, cancellation);
-        Result<string> head = await RefResolver.ResolveAsync(git, root, headRef, cancellation);
-        if (!@base.Succeeded || !head.Succeeded)
-            return Result.Failure<WorktreePair>([.. @base.Diagnostics, .. head.Diagnostics]);
-        Diagnostic[] doubts = [.. @base.Diagnostics, .. head.Diagnostics, .. await DoubtsAsync(git, root, cancellation)];
+        Result<(string Base, string Head)> commits = await RefResolver.ResolveAsync(git, root, refs, cancellation);
+        if (!commits.Succeeded)
+            return Result.Failure<WorktreePair>(commits.Diagnostics);
+        Diagnostic[] doubts = [.. commits.Diagnostics, .. await DoubtsAsync(git, root, cancellation)];
         string folder = Path.Combine(temporaryFolder, FolderPrefix + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)));
-        WorktreePair pair = new(git, root, folder, new CommitInfo(@base.Value, baseRef, Dirty: false), new CommitInfo(head.Value, headRef, Dirty: false));
+        WorktreePair pair = new(git, root, folder, new CommitInfo(commits.Value.Base, refs.Base, Dirty: false), new CommitInfo(commits.Value.Head, refs.Head, Dirty: false));
         Diagnostic? fault = await pair.CheckOutAsync(guardian, cancellation);
         if (fault is null)
             return Result.Success(pair, doubts);

@@ -63,6 +63,23 @@ public sealed class RunPlannerTests
     public void Filters_select_by_name_id_and_tag(string filter, int cases) =>
         RunPlanner.Plan(TwoBenchmarks, Design.History, new CaseSelection([filter]), seed: 1).Cases.Count.ShouldBe(cases);
 
+    [Fact]
+    public void The_most_that_confirmation_can_add_is_known_before_the_run()
+    {
+        Benchmark slow = Samples.Benchmark("slow") with { Sampling = new Sampling { Launches = 2, Confirm = 1, MostTime = TimeSpan.FromSeconds(10) } };
+        Benchmark none = Samples.Benchmark("none") with { Sampling = new Sampling { Launches = 1, Confirm = 0, MostTime = TimeSpan.FromSeconds(100) } };
+        Suite suite = Samples.Suite(Samples.Benchmark("three", new Axis("size", ["1", "2", "3"])), slow, none);
+
+        RunPlan history = RunPlanner.Plan(suite, Design.History, CaseSelection.Everything, seed: 1);
+        RunPlan pairs = RunPlanner.Plan(suite, Design.SideBySide, CaseSelection.Everything, seed: 1, new HashSet<BenchmarkName> { slow.Name });
+
+        history.MostConfirmingLaunches.ShouldBe(3 * 3 + 1);
+        history.MostMeasuringTime.ShouldBe(TimeSpan.FromSeconds(3 * 5 * 3 + 2 * 10 + 100));
+        history.MostMeasuringTimeWithConfirmation.ShouldBe(history.MostMeasuringTime + TimeSpan.FromSeconds(3 * 3 * 3 + 10));
+        pairs.MostConfirmingLaunches.ShouldBe(2 * 3 * 3 + 1);
+        RunPlanner.Plan(suite.WithConfirm(0), Design.SideBySide, CaseSelection.Everything, seed: 1).MostConfirmingLaunches.ShouldBe(0);
+    }
+
     private static IEnumerable<string> Order(ulong seed) =>
         RunPlanner.Plan(TwoBenchmarks, Design.SideBySide, CaseSelection.Everything, seed).Launches.Select(launch => $"{launch.Case.Id} {launch.Side} {launch.Index}");
 }

@@ -56,7 +56,7 @@ internal sealed class TestRun : IDisposable
     public Task<List<RunEvent>> RunAsync(params Benchmark[] benchmarks) => RunAsync(SuiteOf(benchmarks));
 
     public async Task<List<RunEvent>> RunAsync(
-        Suite suite, Design design = Design.History, Action<RunEvent>? watch = null, CancellationToken cancellation = default)
+        Suite suite, Design design = Design.History, Action<RunEvent>? watch = null, bool confirming = false, CancellationToken cancellation = default)
     {
         RunPlan plan = RunPlanner.Plan(suite, design, CaseSelection.Everything, seed: 1);
         Dictionary<Side, SideFolder> sides = new()
@@ -69,6 +69,7 @@ internal sealed class TestRun : IDisposable
             Token = "test" + Guid.NewGuid().ToString("N"),
             InheritedEnvironment = Inherited,
             TearDownAfterCancel = TearDownAfterCancel,
+            Confirm = confirming ? new PairConfirmation(plan).After : null,
         };
         List<RunEvent> events = [];
         await foreach (RunEvent item in BenchmarkRunner.RunAsync(plan, sides, settings, cancellation))
@@ -77,6 +78,13 @@ internal sealed class TestRun : IDisposable
             watch?.Invoke(item);
         }
         return events;
+    }
+
+    /// <summary>What a worker with <c>--turns turns</c> does on a side, launch by launch.</summary>
+    public TestRun WithTurns(Side side, params string[] turns)
+    {
+        File.WriteAllLines(Path.Combine(folder.Path, side == Side.Base ? "base" : "head", "turns"), turns);
+        return this;
     }
 
     public static Launch OnlyLaunch(List<RunEvent> events) => events.OfType<RunEvent.LaunchEnded>().ShouldHaveSingleItem().Launch;

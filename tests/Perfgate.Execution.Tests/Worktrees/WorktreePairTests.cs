@@ -84,7 +84,35 @@ public sealed class WorktreePairTests
         await repository.GitAsync("checkout", "--quiet", "main");
         await repository.CommitAsync("other", "main goes on");
 
-        (await RefResolver.MergeBaseAsync(GitRepository.Git, repository.Path, "main", "feature")).Value.ShouldBe(began);
+        Result<(string Base, string Head)> exact = await RefResolver.ResolveAsync(GitRepository.Git, repository.Path, new SideRefs("main", "feature", ExactBase: true));
+        (await RefResolver.ResolveAsync(GitRepository.Git, repository.Path, new SideRefs("main", "feature"))).Value.Base.ShouldBe(began);
+        exact.Value.Base.ShouldBe(await repository.GitAsync("rev-parse", "main"));
+    }
+
+    [Fact]
+    public async Task A_pair_says_which_of_its_branches_came_from_the_remote()
+    {
+        using GitRepository repository = await GitRepository.CreateAsync();
+        using TemporaryFolder clones = new();
+        string clone = clones.File("clone");
+        await repository.GitAsync("clone", "--quiet", "--branch=feature", repository.Path, clone);
+        Result<WorktreePair> result = await WorktreePair.CreateAsync(GitRepository.Git, clone, new SideRefs("main", "feature"), clones.Path, guardian: null);
+        await using WorktreePair pair = result.Value;
+
+        result.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("PG2210");
+        (pair.Base.Sha, pair.Base.Branch).ShouldBe((await repository.GitAsync("rev-parse", "main"), "main"));
+    }
+
+    [Fact]
+    public async Task Commits_without_a_common_ancestor_have_no_merge_base()
+    {
+        using GitRepository repository = await GitRepository.CreateAsync();
+        await repository.GitAsync("checkout", "--quiet", "--orphan", "island");
+        await repository.CommitAsync("other", "of its own");
+
+        Result<(string Base, string Head)> refs = await RefResolver.ResolveAsync(GitRepository.Git, repository.Path, new SideRefs("main", "island"));
+
+        refs.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("PG2206");
     }
 
     [LinuxFact]
@@ -110,7 +138,7 @@ public sealed class WorktreePairTests
     public async Task A_folder_outside_a_repository_is_a_sentence()
     {
         using TemporaryFolder plain = new();
-        Result<WorktreePair> result = await WorktreePair.CreateAsync(GitRepository.Git, plain.Path, "main", "HEAD", plain.Path, guardian: null);
+        Result<WorktreePair> result = await WorktreePair.CreateAsync(GitRepository.Git, plain.Path, new SideRefs("main", "HEAD"), plain.Path, guardian: null);
 
         result.Diagnostics.ShouldHaveSingleItem().Id.ShouldBe("PG2203");
     }
@@ -124,7 +152,7 @@ public sealed class WorktreePairTests
         {
             using CancellationTokenSource source = new(TimeSpan.FromMilliseconds(15 * attempt));
             Result<WorktreePair> result = await WorktreePair.CreateAsync(
-                GitRepository.Git, repository.Path, "main", "feature", temporary.Path, guardian: null, source.Token);
+                GitRepository.Git, repository.Path, new SideRefs("main", "feature"), temporary.Path, guardian: null, source.Token);
             if (result.Succeeded)
                 await result.Value.DisposeAsync();
             Directory.GetFileSystemEntries(temporary.Path).ShouldBeEmpty();
@@ -133,5 +161,5 @@ public sealed class WorktreePairTests
     }
 
     private static Task<Result<WorktreePair>> CreateAsync(GitRepository repository, TemporaryFolder temporary, string @base, string head) =>
-        WorktreePair.CreateAsync(GitRepository.Git, repository.Path, @base, head, temporary.Path, guardian: null);
+        WorktreePair.CreateAsync(GitRepository.Git, repository.Path, new SideRefs(@base, head), temporary.Path, guardian: null);
 }

@@ -18,7 +18,7 @@ internal static class FakeHost
         string token = Token + Environment.ProcessId;
         using GuardianProcess guardian = GuardianProcess.Start(Environment.ProcessPath!, ["guard"], token, environment).Value;
         await using WorktreePair pair = (await WorktreePair.CreateAsync(
-            new Git(environment), switches.Text("--repository")!, "HEAD", "HEAD", switches.Text("--temporary")!, guardian)).Value;
+            new Git(environment), switches.Text("--repository")!, new SideRefs("HEAD", "HEAD"), switches.Text("--temporary")!, guardian)).Value;
         string pidFile = Path.Combine(switches.Text("--temporary")!, "sleeper");
         ProcessScope scope = ProcessScope.OfRun(token);
         await ProcessRunner.RunAsync(

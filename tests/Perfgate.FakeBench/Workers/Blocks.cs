@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Perfgate.FakeBench.Workers;
 
 /// <summary>Blocks of samples around a middle, by a seeded random sequence: two workers with equal switches and seeds say the same.</summary>
-internal sealed class Blocks(Switches switches, long seed)
+internal sealed class Blocks(Switches switches, double slowdown, long seed)
 {
     private readonly Random random = new((int)(seed % int.MaxValue));
 
@@ -34,7 +34,7 @@ internal sealed class Blocks(Switches switches, long seed)
 
     private string Values()
     {
-        double middle = switches.Number("--base", 0.001) * (1 + switches.Number("--slowdown"));
+        double middle = switches.Number("--base", 0.001) * (1 + slowdown);
         double scale = Unit switch { "ms" => 1e3, "us" => 1e6, "ns" => 1e9, _ => 1 };
         double noise = switches.Number("--noise", 0.01);
         return string.Join(',', Enumerable.Range(0, (int)switches.Number("--samples", 10))

@@ -9,7 +9,8 @@ internal static class FakeWorker
 
     public static async Task<int> RunAsync(Switches switches)
     {
-        string fault = switches.Text("--fault") ?? "";
+        (double? slowdown, string? turn) = Turns.Take(switches.Text("--turns"));
+        string fault = turn ?? switches.Text("--fault") ?? "";
         if (await Openings.PlayAsync(fault) is int ended)
             return ended;
         Send(Hello);
@@ -19,7 +20,7 @@ internal static class FakeWorker
             return 0;
         Send("""{"type":"phase","phase":"warmup"}""");
         Send("""{"type":"phase","phase":"measure"}""");
-        Blocks blocks = new(switches, start.RootElement.GetProperty("seed").GetInt64());
+        Blocks blocks = new(switches, slowdown ?? switches.Number("--slowdown"), start.RootElement.GetProperty("seed").GetInt64());
         for (int number = 1; ; number++)
         {
             Send(blocks.Next(number, fault));

@@ -1,6 +1,7 @@
 using Perfgate.Comparisons;
 using Perfgate.Environments;
 using Perfgate.Histories;
+using Perfgate.Measurements;
 using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
@@ -46,7 +47,7 @@ public sealed class ReportTests
     [Fact]
     public void A_run_record_gives_the_context_it_knows()
     {
-        RunRecord run = Run([]);
+        RunRecord run = Run();
 
         ReportContext context = ReportContext.Of(run, DateTimeOffset.UnixEpoch.AddHours(1));
 
@@ -55,11 +56,20 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void Confirming_launches_are_not_counted_as_planned_ones()
+    public void Launches_that_confirm_are_not_counted_as_planned()
     {
-        RunCase item = new() { Id = new CaseId("a"), Benchmark = new BenchmarkName("a"), Kind = "command", Definition = "d", Metrics = [Rows.WallTime], PlannedLaunches = 5, Launches = [] };
+        RunCase confirmed = new()
+        {
+            Id = new CaseId("parse"),
+            Benchmark = new BenchmarkName("parse"),
+            Kind = "command",
+            Definition = "d",
+            Metrics = [],
+            PlannedLaunches = 5,
+            Launches = [new Launch { Side = Side.Head, Index = 8, Status = LaunchStatus.Measured, StartedAt = DateTimeOffset.UnixEpoch, Seconds = 1 }],
+        };
 
-        ReportContext.Of(Run([item]), DateTimeOffset.UnixEpoch).LaunchesPerSide.ShouldBe(5);
+        ReportContext.Of(Run(confirmed), DateTimeOffset.UnixEpoch).LaunchesPerSide.ShouldBe(5);
     }
 
     [Fact]
@@ -95,7 +105,7 @@ public sealed class ReportTests
         ReportJson.Read(ReportJson.Render(report), "report.json").Succeeded.ShouldBeTrue();
     }
 
-    private static RunRecord Run(IReadOnlyList<RunCase> cases) => new()
+    private static RunRecord Run(params RunCase[] cases) => new()
     {
         Id = "20261122T024500Z-3f9a1c",
         Suite = new SuiteName("inference"),
