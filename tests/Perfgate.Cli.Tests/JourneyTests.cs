@@ -130,6 +130,7 @@ public sealed class JourneyTests : IDisposable
     [InlineData("suite")]
     [InlineData("run")]
     [InlineData("baseline")]
+    [InlineData("calibration")]
     [InlineData("samples")]
     [InlineData("report")]
     public async Task Every_schema_is_printed_as_it_is_committed(string kind)

@@ -4,6 +4,7 @@ using Perfgate.Cli.Terminals;
 using Perfgate.Diagnostics;
 using Perfgate.Plans;
 using Perfgate.Reporting.Reports;
+using Perfgate.Storage.Baselines;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Cli.Commands;
@@ -85,8 +86,11 @@ internal static class AbCommand
     private static ExitCode Judge(Surroundings surroundings, Terminal terminal, AbOptions options, MeasuredRun measured)
     {
         ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with { Reproduce = [options.CommandLine()] };
-        Report report = Judgement.OfSideBySide(measured.Record, context).Report;
-        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(report, options.Out, options.Format, options.GitHub);
+        Result<Judgement> judgement = Judgement.OfSideBySide(measured.Record, new BaselineStore(BaselineLocation.Find(surroundings, null)), context);
+        terminal.Report(judgement.Diagnostics);
+        if (!judgement.Succeeded)
+            return ExitCode.Invalid;
+        ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(judgement.Value.Report, options.Out, options.Format, options.GitHub);
         return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
     }
 }

@@ -25,29 +25,40 @@ internal static class HistoryCharting
             return null;
         bool logs = values.All(value => value > 0);
         double[] places = logs ? [.. values.Select(value => Math.Log(value))] : values;
-        double Back(double place) => logs ? Math.Exp(place) : place;
-        ControlLimits InUnit(ControlLimits limits) => new(Back(limits.Lower), Back(limits.Centre), Back(limits.Upper));
-
-        double[] known = places[start..(start + reference)];
+        IndividualsChart neighbours = IndividualsChart.Of(places)!;
+        int[] jumps = [.. Enumerable.Range(1, places.Length - 1).Where(index => neighbours.MovingRanges.Excludes(Math.Abs(places[index] - places[index - 1])))];
+        int[] leftOut = LeftOut(jumps, start, reference);
+        double[] known = [.. Enumerable.Range(start, reference).Except(leftOut).Select(index => places[index])];
         double[] judged = places[(start + reference)..];
         (double centre, double deviation) = Moments.MeanAndDeviation(known);
-        double sigmas = PredictionFactor.Of(reference)!.Value;
+        double Back(double place) => logs ? Math.Exp(place) : place;
+        double? Relative(double width) => logs ? width : centre == 0 ? null : width / Math.Abs(centre);
+        ControlLimits InUnit(ControlLimits limits) => new(Back(limits.Lower), Back(limits.Centre), Back(limits.Upper));
+
+        double sigmas = PredictionFactor.Of(known.Length)!.Value;
         // Charts that count in deviations get one that is as much too large as the limits are wider than three sigma.
         double widened = deviation * sigmas / TextbookSigmas;
-        IndividualsChart neighbours = IndividualsChart.Of(places)!;
         return new HistoryChart
         {
             ReferenceStart = start,
             ReferenceRuns = reference,
+            LeftOut = leftOut,
             Limits = InUnit(DeviationChart.ForNewValue(known)!.Value),
-            Deviation = deviation,
+            Deviation = Relative(deviation),
             Sigmas = sigmas,
-            NeighbourDeviation = neighbours.Deviation,
-            Jumps = [.. Enumerable.Range(1, places.Length - 1).Where(index => neighbours.MovingRanges.Excludes(Math.Abs(places[index] - places[index - 1])))],
+            NeighbourDeviation = Relative(neighbours.Deviation),
+            Jumps = jumps,
             Signals = [.. WesternElectric.Signals(judged, centre, widened).Select(signal => signal with { Index = signal.Index + start + reference })],
             Ewma = [.. EwmaChart.Of(judged, centre, widened).Select(point => point with { Level = Back(point.Level), Limits = InUnit(point.Limits) })],
             Cusum = [.. CusumChart.Of(judged, centre, widened).Select(point => InDeviations(point, widened))],
         };
+    }
+
+    // A single bad run, away and back again, says nothing about the row and would widen every limit.
+    private static int[] LeftOut(int[] jumps, int start, int reference)
+    {
+        int[] single = [.. jumps.Where(index => jumps.Contains(index + 1) && index >= start && index < start + reference)];
+        return reference - single.Length >= FewestReference ? single : [];
     }
 
     private static CusumPoint InDeviations(CusumPoint point, double deviation) => deviation > 0

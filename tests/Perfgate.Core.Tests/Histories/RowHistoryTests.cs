@@ -56,6 +56,15 @@ public sealed class RowHistoryTests
     }
 
     [Fact]
+    public void One_bad_run_in_the_reference_does_not_widen_the_limits()
+    {
+        HistoryChart chart = Of(Noisy(24, index => index == 6 ? 0.14 : 0.1)).Chart!;
+
+        chart.LeftOut.ShouldBe([6]);
+        chart.Deviation.ShouldNotBeNull().ShouldBeLessThan(0.02);
+    }
+
+    [Fact]
     public void Unchanged_series_cross_their_limits_about_as_rarely_as_three_sigma_promises()
     {
         int judged = 0, beyond = 0;

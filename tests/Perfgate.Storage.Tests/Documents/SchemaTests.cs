@@ -10,6 +10,7 @@ public sealed class SchemaTests
     [InlineData("suite")]
     [InlineData("run")]
     [InlineData("baseline")]
+    [InlineData("calibration")]
     [InlineData("samples")]
     public void The_committed_schema_is_the_one_the_reader_holds_files_against(string name)
     {
@@ -18,6 +19,7 @@ public sealed class SchemaTests
             "suite" => SuiteSchema.Json,
             "run" => RecordSchemas.Run,
             "baseline" => RecordSchemas.Baseline,
+            "calibration" => RecordSchemas.Calibration,
             _ => RecordSchemas.Samples,
         };
         GoldenFile.ShouldHold(generated, "docs", "schemas", $"{name}.schema.json");
