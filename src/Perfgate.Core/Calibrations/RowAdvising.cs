@@ -73,7 +73,7 @@ public static class RowAdvising
         if (!advice.IsGateable)
             yield return $"not gateable at {advice.Design.Thresholds.Block} with {Launches(advice.Design.Launches)}: launches scatter by {Shown(advice.Noise)}; {advice.Design.Thresholds.Block} needs {Needed(advice.LaunchesForBlock)}";
         if (advice.Modes is TwoModes modes)
-            yield return $"two modes from launch to launch: {modes.LowerCount} launches near {new Quantity(modes.Lower, row.Unit)}, {modes.UpperCount} near {new Quantity(modes.Upper, row.Unit)} ({Shown(Ratio.Change(modes.Lower, modes.Upper))} apart); look for memory layout, CPU placement a cache that is filled or not, or other work on the machine";
+            yield return $"two modes from launch to launch: {modes.LowerCount} launches near {new Quantity(modes.Lower, row.Unit)}, {modes.UpperCount} near {new Quantity(modes.Upper, row.Unit)} ({Shown(Ratio.Change(modes.Lower, modes.Upper))} apart); look for memory layout, CPU placement, a cache that is filled or not, or other work on the machine";
         if (advice.Steadier is SampleStatistic steadier)
             yield return $"{Word(steadier)} scatters by {Shown(new Ratio(Math.Exp(row.Spreads.First(spread => spread.Statistic == steadier).Between) - 1))} from launch to launch, {Word(row.Statistic)} by {Shown(advice.Noise)}: set `statistic: {Word(steadier)}`";
         if (row.DriftingLaunches > row.Launches / 2 || Math.Abs(row.DriftInside) > DriftInsideMatters)
