@@ -154,6 +154,7 @@ public sealed class JourneyTests : IDisposable
     [InlineData("policy")]
     [InlineData("run")]
     [InlineData("baseline")]
+    [InlineData("calibration")]
     [InlineData("samples")]
     [InlineData("report")]
     public async Task Every_schema_is_printed_as_it_is_committed(string kind)

@@ -4,6 +4,7 @@ using Perfgate.Cli.Terminals;
 using Perfgate.Diagnostics;
 using Perfgate.Plans;
 using Perfgate.Reporting.Reports;
+using Perfgate.Storage.Baselines;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Cli.Commands;
@@ -75,14 +76,13 @@ internal static class AbCommand
             return ExitCode.Invalid;
 
         MeasuringSession session = new(surroundings, terminal, identity, options.Out);
-        JudgingBasis basis = JudgingBasis.SideBySide(surroundings.Time.GetUtcNow());
-        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, setting.Sides, _ => Result.Success(basis), cancellation);
+        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, setting.Sides, new BaselineStore(BaselineLocation.Find(surroundings, null)), cancellation);
         terminal.Report(measured.Diagnostics);
         if (!measured.Succeeded)
             return ExitCode.Invalid;
         return cancellation.IsCancellationRequested
             ? Cancelled.Say(surroundings, terminal, options.Out)
-            : Judge(surroundings, terminal, options, measured.Value, basis);
+            : Judge(surroundings, terminal, options, measured.Value, measured.Value.Basis!);
     }
 
     private static ExitCode Judge(Surroundings surroundings, Terminal terminal, AbOptions options, MeasuredRun measured, JudgingBasis basis)

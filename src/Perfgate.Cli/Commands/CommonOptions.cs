@@ -49,6 +49,18 @@ internal static class CommonOptions
         HelpName = "text|markdown|json|junit",
     };
 
+    public static Option<PlainFormat> PlainFormat() => new("--format")
+    {
+        Description = "What goes to standard output.",
+        HelpName = "text|json",
+    };
+
+    public static Option<string?> EnvironmentClass() => new("--class")
+    {
+        Description = "Environment class, or a part of its name. Default: this machine's, else the only one there is.",
+        HelpName = "NAME",
+    };
+
     public static Option<bool> GitHub() => new("--github")
     {
         Description = "In a step of a GitHub workflow: append the report to the step summary, set the step's outputs, annotate.",

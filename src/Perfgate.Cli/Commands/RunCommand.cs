@@ -5,7 +5,6 @@ using Perfgate.Diagnostics;
 using Perfgate.Execution.Runs;
 using Perfgate.Execution.Worktrees;
 using Perfgate.Plans;
-using Perfgate.Records;
 using Perfgate.Reporting.Reports;
 using Perfgate.Storage.Baselines;
 using Perfgate.Storage.Suites;
@@ -70,7 +69,7 @@ internal static class RunCommand
             plan.Diagnostics);
         using Guarding guarding = Guarding.Start(surroundings, terminal, identity);
         MeasuringSession session = new(surroundings, terminal, identity, options.Out);
-        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, sides, options.RecordOnly ? null : Basis(surroundings, options), cancellation);
+        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, sides, options.RecordOnly ? null : new BaselineStore(BaselineLocation.Find(surroundings, options.Baselines)), cancellation);
         terminal.Report(measured.Diagnostics);
         if (!measured.Succeeded)
             return ExitCode.Invalid;
@@ -79,12 +78,6 @@ internal static class RunCommand
         return measured.Value.Basis is JudgingBasis basis
             ? Judge(surroundings, terminal, options, measured.Value, basis)
             : Recorded.Conclude(surroundings, terminal, measured.Value, options.Out);
-    }
-
-    private static Func<RunRecord, Result<JudgingBasis>> Basis(Surroundings surroundings, Options options)
-    {
-        BaselineStore store = new(BaselineLocation.Find(surroundings, options.Baselines));
-        return run => JudgingBasis.History(run, store, surroundings.Time.GetUtcNow());
     }
 
     private static ExitCode Judge(Surroundings surroundings, Terminal terminal, Options options, MeasuredRun measured, JudgingBasis basis)

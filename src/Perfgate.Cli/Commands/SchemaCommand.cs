@@ -12,8 +12,8 @@ internal static class SchemaCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        Argument<string> kind = new("kind") { Description = "suite, policy, run, baseline, samples or report." };
-        kind.AcceptOnlyFromAmong("suite", "policy", "run", "baseline", "samples", "report");
+        Argument<string> kind = new("kind") { Description = "suite, policy, run, baseline, calibration, samples or report." };
+        kind.AcceptOnlyFromAmong("suite", "policy", "run", "baseline", "calibration", "samples", "report");
         Command command = new("schema", "Print the JSON Schema of a file format.") { kind };
         command.SetAction(parsed =>
         {
@@ -29,6 +29,7 @@ internal static class SchemaCommand
         "policy" => SuiteSchema.PolicyJson,
         "run" => RecordSchemas.Run,
         "baseline" => RecordSchemas.Baseline,
+        "calibration" => RecordSchemas.Calibration,
         "samples" => RecordSchemas.Samples,
         _ => ReportSchema.Json,
     };

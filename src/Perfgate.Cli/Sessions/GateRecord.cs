@@ -1,5 +1,4 @@
 using Perfgate.Diagnostics;
-using Perfgate.Plans;
 using Perfgate.Records;
 using Perfgate.Reporting.Reports;
 using Perfgate.Storage.Baselines;
@@ -14,7 +13,7 @@ internal static class GateRecord
     public static Diagnostic? FailureOf(RunRecord run, BaselineStore store, DateTimeOffset now)
     {
         ReportContext context = ReportContext.Of(run, now);
-        Result<Judgement> judged = run.Design == Design.SideBySide ? Result.Success(Judgement.OfSideBySide(run, context)) : Judgement.AgainstHistory(run, store, context);
+        Result<Judgement> judged = JudgingBasis.Read(run, store, now).Select(basis => Judgement.Of(run, basis, context));
         return judged.Succeeded && judged.Value.Verdict.ExitCode == ExitCode.Failed
             ? Diagnostic.Error("PG9018", $"Run {run.Id} fails the gate: {judged.Value.Verdict.Sentence}", "If the new speed is wanted, accept it with --allow-failed and say why with --reason.")
             : null;

@@ -1,9 +1,8 @@
+using Perfgate.Calibrations;
 using Perfgate.Comparisons;
-using Perfgate.Diagnostics;
 using Perfgate.Policies;
 using Perfgate.Records;
 using Perfgate.Reporting.Reports;
-using Perfgate.Storage.Baselines;
 using Perfgate.Verdicts;
 
 namespace Perfgate.Cli.Sessions;
@@ -11,22 +10,16 @@ namespace Perfgate.Cli.Sessions;
 /// <summary>Comparison, verdict and report of two sides: the pure end of every command.</summary>
 internal sealed record Judgement(Verdict Verdict, Report Report)
 {
-    public static Judgement Of(ComparableFiles files, Policy policy, DateTimeOffset now)
+    public static Judgement Of(ComparableFiles files, Policy policy, KnownNoise noise, DateTimeOffset now)
     {
         ReportContext context = files.HeadRun is RunRecord run
             ? ReportContext.Of(run, now)
             : new ReportContext { Suite = files.Suite, Tool = Surroundings.Version, CreatedAt = now, Head = files.Head.Commit, Base = files.Baseline.Commit, Environment = files.Head.Environment };
-        ComparisonSettings settings = new() { Design = files.Design, Policy = policy, Day = DateOnly.FromDateTime(now.UtcDateTime) };
+        ComparisonSettings settings = new() { Design = files.Design, Policy = policy, Noise = noise, Day = DateOnly.FromDateTime(now.UtcDateTime) };
         return Of(RunComparer.Compare(files.Baseline, files.Head, settings), policy, context);
     }
 
     public static Judgement Of(RunRecord run, JudgingBasis basis, ReportContext context) => Of(basis.Compare(run), run.Policy, context);
-
-    /// <summary>A side-by-side run holds both sides itself.</summary>
-    public static Judgement OfSideBySide(RunRecord run, ReportContext context) => Of(run, JudgingBasis.SideBySide(context.CreatedAt), context);
-
-    public static Result<Judgement> AgainstHistory(RunRecord run, BaselineStore store, ReportContext context) =>
-        JudgingBasis.History(run, store, context.CreatedAt).Select(basis => Of(run, basis, context));
 
     private static Judgement Of(RunComparison comparison, Policy policy, ReportContext context)
     {

@@ -5,6 +5,7 @@ using Perfgate.Execution.Hosts;
 using Perfgate.Execution.Runs;
 using Perfgate.Plans;
 using Perfgate.Records;
+using Perfgate.Storage.Baselines;
 using Perfgate.Storage.Records;
 
 namespace Perfgate.Cli.Sessions;
@@ -15,15 +16,15 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
     private readonly List<Diagnostic> warnings = [];
 
     /// <summary>The record of the run. A failure means that nothing was measured: the baselines, the output folder or the set-up are at fault.</summary>
-    /// <param name="basisOf">Finds what the run is judged by, from its record before the first launch; null for a run that only records, which confirms nothing.</param>
-    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, Func<RunRecord, Result<JudgingBasis>>? basisOf, CancellationToken cancellation)
+    /// <param name="baselines">What the run will be judged by; null for a run that only records, which confirms nothing.</param>
+    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, BaselineStore? baselines, CancellationToken cancellation)
     {
         HostObservation host = HostObservation.Begin(surroundings.Time);
         EnvironmentFingerprint environment = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment) with { Start = host.Start };
         RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit);
         warnings.AddRange(sides.Warnings);
         Warn(HostWarnings.Of(environment));
-        Result<JudgingBasis>? basis = basisOf?.Invoke(record);
+        Result<JudgingBasis>? basis = baselines is null ? null : JudgingBasis.Read(record, baselines, surroundings.Time.GetUtcNow());
         if (basis is { Succeeded: false })
             return Result.Failure<MeasuredRun>(basis.Diagnostics);
         terminal.Report(basis?.Diagnostics ?? []);

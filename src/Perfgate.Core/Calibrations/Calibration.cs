@@ -14,6 +14,7 @@ public sealed record Calibration
 
     public required EnvironmentFingerprint Environment { get; init; }
 
+    /// <summary>The newest run; a part of the rows may be of an older one.</summary>
     public required string RunId { get; init; }
 
     public CommitInfo? Commit { get; init; }
@@ -24,4 +25,11 @@ public sealed record Calibration
     public required string Tool { get; init; }
 
     public required IReadOnlyList<CalibratedRow> Rows { get; init; }
+
+    /// <summary>This calibration of a part of the suite, with the older one's rows of cases that it does not have.</summary>
+    public Calibration Completing(Calibration older)
+    {
+        HashSet<CaseId> measured = [.. Rows.Select(row => row.Case)];
+        return this with { Rows = [.. Rows, .. older.Rows.Where(row => !measured.Contains(row.Case))] };
+    }
 }

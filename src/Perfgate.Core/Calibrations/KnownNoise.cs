@@ -9,7 +9,7 @@ public sealed class KnownNoise
     public static readonly KnownNoise None = new(new Dictionary<(CaseId, MetricName), CalibratedRow>());
 
     /// <summary>A calibration's deviation is worth its launches, but never so much that fresh launches could not overrule it.</summary>
-    private const double MostWeight = 12;
+    public const double MostWeight = 12;
 
     private readonly IReadOnlyDictionary<(CaseId, MetricName), CalibratedRow> rows;
 

@@ -1,6 +1,7 @@
 using Perfgate.Baselines;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
+using Perfgate.Storage.Calibrations;
 using Perfgate.Storage.Files;
 using Perfgate.Suites;
 
@@ -45,7 +46,7 @@ internal sealed record BaselineFolder(string Root)
         try
         {
             return Directory.Exists(folder)
-                ? Result.Success<IReadOnlyList<string>>([.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)])
+                ? Result.Success<IReadOnlyList<string>>([.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(file => !CalibrationFile.IsOne(file)).Order(StringComparer.Ordinal)])
                 : Result.Success<IReadOnlyList<string>>([]);
         }
         catch (Exception exception) when (FileFaults.IsExpected(exception))

@@ -2,6 +2,7 @@ using Perfgate.Baselines;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
 using Perfgate.Records;
+using Perfgate.Storage.Calibrations;
 using Perfgate.Storage.Documents;
 using Perfgate.Suites;
 
@@ -39,6 +40,9 @@ public sealed class BaselineStore(string root)
         }
         return Result.Success(new BaselineMatch([.. ours.Value.Select(entry => entry.Baseline)], others), warnings);
     }
+
+    /// <summary>The calibration that lies beside these baselines, or none.</summary>
+    public Result<CalibrationMatch> FindCalibration(SuiteName suite, EnvironmentFingerprint environment) => new CalibrationStore(root).Find(suite, environment.Class);
 
     /// <summary>Every baseline of the store, ordered by path.</summary>
     public Result<IReadOnlyList<BaselineEntry>> List() => folder.Entries();

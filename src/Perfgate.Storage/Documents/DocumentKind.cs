@@ -11,8 +11,9 @@ internal sealed record DocumentKind(string Name, int Version, string What)
     public static readonly DocumentKind Run = new("run", 1, "run record");
     public static readonly DocumentKind Baseline = new("baseline", 1, "baseline");
     public static readonly DocumentKind Samples = new("samples", 1, "samples file");
+    public static readonly DocumentKind Calibration = new("calibration", 1, "calibration");
 
-    public static readonly IReadOnlyList<DocumentKind> All = [Suite, Policy, Run, Baseline, Samples];
+    public static readonly IReadOnlyList<DocumentKind> All = [Suite, Policy, Run, Baseline, Samples, Calibration];
 
     private const string Prefix = "perfgate/";
 

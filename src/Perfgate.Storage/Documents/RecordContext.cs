@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Perfgate.Baselines;
+using Perfgate.Calibrations;
 using Perfgate.Diagnostics;
 using Perfgate.Measurements;
 using Perfgate.Plans;
@@ -34,5 +35,6 @@ namespace Perfgate.Storage.Documents;
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(Baseline))]
 [JsonSerializable(typeof(SamplesDocument))]
+[JsonSerializable(typeof(Calibration))]
 [JsonSerializable(typeof(JournalLine))]
 internal sealed partial class RecordContext : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Perfgate.Baselines;
+using Perfgate.Calibrations;
 using Perfgate.Records;
 using Perfgate.Storage.Samples;
 
@@ -22,6 +23,7 @@ internal static class RecordJson
         type == typeof(RunRecord) ? DocumentKind.Run
         : type == typeof(Baseline) ? DocumentKind.Baseline
         : type == typeof(SamplesDocument) ? DocumentKind.Samples
+        : type == typeof(Calibration) ? DocumentKind.Calibration
         : null;
 
     private static JsonSerializerOptions Build()

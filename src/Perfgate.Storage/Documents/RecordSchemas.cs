@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Perfgate.Baselines;
+using Perfgate.Calibrations;
 using Perfgate.Quantities;
 using Perfgate.Records;
 using Perfgate.Storage.Samples;
@@ -17,6 +18,8 @@ public static class RecordSchemas
     public static string Baseline => SchemaText.Of(Export<Baseline>(DocumentKind.Baseline));
 
     public static string Samples => SchemaText.Of(Export<SamplesDocument>(DocumentKind.Samples));
+
+    public static string Calibration => SchemaText.Of(Export<Calibration>(DocumentKind.Calibration));
 
     private static JsonObject Export<T>(DocumentKind kind)
     {
@@ -91,6 +94,14 @@ public static class RecordSchemas
         ["until"] = "The last day on which the waiver counts.",
         ["acceptedBy"] = "Who accepted the run.",
         ["reason"] = "Why, where it was said.",
+        ["centre"] = "Median of the launch estimates, in the row's unit.",
+        ["within"] = "Deviation of single samples inside a launch, of logarithms: 0.02 is about 2 %.",
+        ["between"] = "Deviation of launch estimates, of logarithms.",
+        ["autocorrelation"] = "How much a sample tells about the next one, -1 to 1.",
+        ["driftInside"] = "Logarithm of the last third of a launch's samples over its first third.",
+        ["driftingLaunches"] = "Launches whose samples go on drifting.",
+        ["estimates"] = "The launch estimates in the order they were measured.",
+        ["spreads"] = "How much launches would scatter by other statistics.",
         ["tool"] = "Version of perfgate that measured.",
     };
 }

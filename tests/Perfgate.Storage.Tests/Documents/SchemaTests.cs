@@ -16,6 +16,7 @@ public sealed class SchemaTests
     [InlineData("policy")]
     [InlineData("run")]
     [InlineData("baseline")]
+    [InlineData("calibration")]
     [InlineData("samples")]
     public void The_committed_schema_is_the_one_the_reader_holds_files_against(string name)
     {
@@ -25,6 +26,7 @@ public sealed class SchemaTests
             "policy" => SuiteSchema.PolicyJson,
             "run" => RecordSchemas.Run,
             "baseline" => RecordSchemas.Baseline,
+            "calibration" => RecordSchemas.Calibration,
             _ => RecordSchemas.Samples,
         };
         GoldenFile.ShouldHold(generated, "docs", "schemas", $"{name}.schema.json");

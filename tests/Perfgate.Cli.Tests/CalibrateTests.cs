@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Perfgate.TestKit;
+
+namespace Perfgate.Cli.Tests;
+
+/// <summary><c>calibrate</c> and <c>power</c> on a small suite.</summary>
+public sealed class CalibrateTests : IDisposable
+{
+    private readonly Scene scene = new();
+
+    public void Dispose() => scene.Dispose();
+
+    [LinuxFact]
+    public async Task A_calibrated_suite_knows_its_noise_and_power_tells_what_it_allows()
+    {
+        scene.Suite(Scene.Nap(0.02));
+
+        PerfgateProcess.Ended calibrated = await scene.RunAsync("calibrate", "--launches", "5");
+        PerfgateProcess.Ended again = await scene.RunAsync("calibrate", "--from", "perfgate-out/calibration", "--format", "json");
+        PerfgateProcess.Ended power = await scene.RunAsync("power", "--change", "8%");
+        PerfgateProcess.Ended list = await scene.RunAsync("baseline", "list");
+
+        calibrated.ShouldExitWith(0);
+        calibrated.Output.ShouldContain("1 row calibrated");
+        calibrated.Output.ShouldContain("launch-to-launch noise");
+        calibrated.Output.ShouldContain("1000 draws");
+        calibrated.Error.ShouldContain("calibration.json");
+        Directory.GetFiles(System.IO.Path.Combine(scene.Path, "baselines"), "calibration.json", SearchOption.AllDirectories).Length.ShouldBe(1);
+
+        again.ShouldExitWith(0);
+        JsonElement row = JsonDocument.Parse(again.Output).RootElement.GetProperty("rows")[0];
+        row.GetProperty("case").GetString().ShouldBe("nap");
+        row.GetProperty("launches").GetInt32().ShouldBe(5);
+        row.GetProperty("estimates").GetArrayLength().ShouldBe(5);
+        row.GetProperty("suiteLaunches").GetInt32().ShouldBe(4);
+
+        power.ShouldExitWith(0);
+        power.Output.ShouldContain("calibration");
+        power.Output.ShouldContain("a change of 8 %");
+        list.Output.ShouldContain("no baseline");
+    }
+
+    [LinuxFact]
+    public async Task The_gate_judges_with_the_calibration_and_refuses_a_damaged_one()
+    {
+        scene.Suite(Scene.Nap(0.02));
+        (await scene.RunAsync("calibrate", "--launches", "4")).ShouldExitWith(0);
+        (await scene.RunAsync("run", "--record")).ShouldExitWith(0);
+        (await scene.RunAsync("baseline", "accept")).ShouldExitWith(0);
+        string path = Directory.GetFiles(System.IO.Path.Combine(scene.Path, "baselines"), "calibration.json", SearchOption.AllDirectories).Single();
+
+        // The row's own noise is shrunk to what the calibration says, so a calibration of enormous noise shows in the report.
+        string text = await File.ReadAllTextAsync(path);
+        double known = JsonDocument.Parse(text).RootElement.GetProperty("rows")[0].GetProperty("between").GetDouble();
+        string between = JsonDocument.Parse(text).RootElement.GetProperty("rows")[0].GetProperty("between").GetRawText();
+        known.ShouldBeLessThan(3);
+        await File.WriteAllTextAsync(path, text.Replace($"\"between\": {between},\n      \"auto", "\"between\": 3,\n      \"auto", StringComparison.Ordinal));
+        PerfgateProcess.Ended noisy = await scene.RunAsync("compare", "--baseline", "perfgate-out", "--head", "perfgate-out", "--format", "json");
+        await File.WriteAllTextAsync(path, text.Replace("calibration@1", "calibration@1x", StringComparison.Ordinal));
+        PerfgateProcess.Ended damaged = await scene.RunAsync("compare", "--baseline", "perfgate-out", "--head", "perfgate-out");
+
+        JsonElement row = JsonDocument.Parse(noisy.Output).RootElement.GetProperty("rows")[0];
+        row.GetProperty("outcome").GetString().ShouldBe("inconclusive");
+        row.GetProperty("interval").GetProperty("upper").GetDouble().ShouldBeGreaterThan(1);
+        damaged.ShouldExitWith(2);
+        damaged.Error.ShouldContain("PG3005");
+    }
+
+    [LinuxFact]
+    public async Task A_case_that_fails_is_named_and_makes_the_calibration_incomplete()
+    {
+        scene.Suite(Scene.Nap(0.02, "- { name: broken, kind: command, command: [sh, -c, \"exit 3\"] }").Replace("    - { name", "  - { name", StringComparison.Ordinal));
+
+        PerfgateProcess.Ended calibrated = await scene.RunAsync("calibrate", "--launches", "4");
+
+        calibrated.ShouldExitWith(3);
+        calibrated.Output.ShouldContain("broken: not calibrated");
+        calibrated.Output.ShouldContain("nap");
+    }
+
+    [LinuxFact]
+    public async Task Without_noise_power_shows_what_typical_noises_need()
+    {
+        scene.Suite(Scene.Nap(0.02));
+        PerfgateProcess.Ended power = await scene.RunAsync("power", "--launches", "6");
+        power.ShouldExitWith(0);
+        power.Output.ShouldContain("typical noises");
+        power.Error.ShouldContain("perfgate calibrate");
+    }
+
+    [Theory]
+    [InlineData("PG9105", "calibrate", "--launches", "3")]
+    [InlineData("PG3001", "calibrate", "--from", "nothing")]
+    [InlineData("PG9109", "power", "--change", "8")]
+    [InlineData("PG9109", "power", "--change", "-3%")]
+    [InlineData("PG9108", "power", "--launches", "1")]
+    [InlineData("PG9110", "power", "--case", "nothing")]
+    public async Task Bad_input_is_refused_with_its_reason(string id, params string[] arguments)
+    {
+        scene.Suite(Scene.Nap(0.02));
+        PerfgateProcess.Ended ended = await scene.RunAsync(arguments);
+        ended.ShouldExitWith(2);
+        ended.Error.ShouldContain(id);
+    }
+}
