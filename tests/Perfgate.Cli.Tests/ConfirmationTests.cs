@@ -120,7 +120,7 @@ public sealed class ConfirmationTests : IDisposable
 
         PerfgateProcess.Ended compared = await scene.RunAsync("compare", "--baseline", "perfgate-out", "--head", "perfgate-out", "--out", "judged");
         compared.ShouldExitWith(1);
-        scene.Read("judged/report.json").ShouldMatch("\"baseline\": [45],\\s+\"head\": 4\\s");
+        scene.Read("judged/report.json").ShouldMatch("\"baseline\": [45],\\s+\"head\": 4,\\s");
     }
 
     [LinuxFact]

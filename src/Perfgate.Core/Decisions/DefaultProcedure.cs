@@ -47,9 +47,9 @@ internal sealed class DefaultProcedure
     /// <summary>More than half of the threshold in every head launch. Pairs have their own noise twice: there, worse in every pair is enough.</summary>
     private bool EveryLaunchShows(double threshold) => row.Design == Design.SideBySide || evidence.LeastWorse > threshold * RowDecision.ShareOfThreshold;
 
-    /// <summary>What further launches of this noise can still settle: a shift that every launch agrees on so far, or an upper bound that they would bring below the block threshold.</summary>
+    /// <summary>What further launches can still settle: a shift beyond the warn threshold, or an upper bound that they would bring below the block threshold at this noise.</summary>
     private bool CouldBeSettled => shift.Shift > warn
-        ? evidence.AllWorse && BeyondFloor
+        ? BeyondFloor
         : shift.Shift + ((shift.Upper() - shift.Shift) * Math.Sqrt(ErrorWith(FurtherLaunches) / ErrorWith(0))) < block;
 
     private bool IsMachineSteady => suite.MachineShift is not double moved || moved <= SteadyWithin;
