@@ -1,3 +1,4 @@
+using Perfgate.Measurements;
 using Perfgate.Quantities;
 using Perfgate.Statistics;
 using Perfgate.Suites;
@@ -25,14 +26,14 @@ internal static class LimitChecker
         {
             SampleStatistic.Mean => OfMean(head.Id, limit, launches),
             SampleStatistic.Max or SampleStatistic.Min => OfExtreme(head.Id, limit, launches),
-            _ => OfShare(head.Id, limit, launches),
+            _ => OfShare(head.Id, limit, limit.AllowedShare!.Value, launches),
         };
     }
 
-    private static LimitCheck OfShare(CaseId id, Limit limit, double[][] launches)
+    private static LimitCheck OfShare(CaseId id, Limit limit, double allowed, double[][] launches)
     {
-        BeyondLimit beyond = BeyondLimit.Count(limit, launches);
-        double observed = Quantile.Of([.. launches.SelectMany(values => values)], BeyondLimit.Probability(limit.Statistic));
+        BeyondLimit beyond = BeyondLimit.Count(limit, allowed, launches);
+        double observed = LaunchEstimate.Of(limit.Statistic, launches.SelectMany(values => values).ToArray().AsSpan());
         LimitState state = beyond.Upper <= beyond.Allowed ? LimitState.Held : beyond.Lower > beyond.Allowed ? LimitState.Violated : LimitState.Undecided;
         return new LimitCheck(id, limit, state, observed, $"{new Quantity(observed, limit.Bound.Unit)} observed; {beyond.Describe(state)}");
     }

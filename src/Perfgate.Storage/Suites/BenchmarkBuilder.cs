@@ -80,7 +80,8 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Policy Policy, Spot A
         foreach ((Limit limit, Spot at) in read)
         {
             limits.Add(limit);
-            CheckSupport(limit.Statistic, sampling, at);
+            if (limit.FewestSamples > (long)sampling.MostSamples * sampling.Launches)
+                at.Add(SuiteFaults.NeverEnoughSamples(at, limit, sampling));
         }
         return limits;
     }

@@ -3,6 +3,7 @@ using Perfgate.Plans;
 using Perfgate.Quantities;
 using Perfgate.Storage.Documents;
 using Perfgate.Storage.Files;
+using Perfgate.Suites;
 
 namespace Perfgate.Storage.Suites;
 
@@ -139,6 +140,13 @@ internal static class SuiteFaults
             "PG1032",
             $"{at.Label}: {statistic} needs at least {needed} samples a launch, and `most_samples` allows {most}, so it could never be judged.",
             $"Set `most_samples` to {needed} or more (and `most_time` to the time they take), or take the median.",
+            at.Place);
+
+    public static Diagnostic NeverEnoughSamples(Spot at, Limit limit, Sampling sampling) =>
+        Error(
+            "PG1032",
+            $"{at.Label}: {limit.Statistic.ToString().ToLowerInvariant()} needs at least {limit.FewestSamples} samples over all launches, and {sampling.Launches} launches of at most {sampling.MostSamples} give {(long)sampling.MostSamples * sampling.Launches}, so it could never be judged.",
+            "Raise `most_samples` (and `most_time` to the time they take) or `launches`, or take the median.",
             at.Place);
 
     public static Diagnostic BadLimit(Spot at, string text, string example) =>

@@ -44,7 +44,7 @@ public sealed class SuiteFaultTests
     [InlineData("limits: [wall_time < 5 s]", "PG1033", "`benchmarks[0].limits[0]`: \"wall_time < 5 s\" is not a limit.", "Write it like \"p99 ttft <= 200 ms\".")]
     [InlineData("limits: [wall_tme <= 5 s]", "PG1034", "`benchmarks[0].limits[0]`: the benchmark has no metric \"wall_tme\".", "Did you mean `wall_time`?")]
     [InlineData("limits: [wall_time <= 5 MiB]", "PG1020", "`benchmarks[0].limits[0]`: \"5 MiB\" is not in a unit of s.", "Write it like 200 ms.")]
-    [InlineData("limits: [p99 wall_time <= 5 s]", "PG1032", "`benchmarks[0].limits[0]`: p99 needs at least 459 samples a launch, and `most_samples` allows 10, so it could never be judged.", null)]
+    [InlineData("limits: [p99 wall_time <= 5 s]", "PG1032", "`benchmarks[0].limits[0]`: p99 needs at least 299 samples over all launches, and 5 launches of at most 10 give 50, so it could never be judged.", null)]
     [InlineData("description: 5", "PG1013", "`benchmarks[0].description` must be a text, not the number 5.", null)]
     [InlineData("description: &a x", "PG1006", "Anchors, aliases and tags (&, *, !) are not read.", null)]
     public void A_fault_in_a_benchmark_is_one_sentence_with_a_next_step(string line, string id, string sentence, string? next)
