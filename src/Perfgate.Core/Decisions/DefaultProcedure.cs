@@ -49,8 +49,7 @@ internal sealed class DefaultProcedure
 
     /// <summary>What further launches can still settle: a shift beyond the warn threshold, or an upper bound that they would bring below the block threshold at this noise.</summary>
     private bool CouldBeSettled => shift.Shift > warn
-        ? BeyondFloor
-        : shift.Shift + ((shift.Upper() - shift.Shift) * Math.Sqrt(ErrorWith(FurtherLaunches) / ErrorWith(0))) < block;
+        || shift.Shift + ((shift.Upper() - shift.Shift) * Math.Sqrt(ErrorWith(FurtherLaunches) / ErrorWith(0))) < block;
 
     private bool IsMachineSteady => suite.MachineShift is not double moved || moved <= SteadyWithin;
 
@@ -109,6 +108,8 @@ internal sealed class DefaultProcedure
     private string Doubt()
     {
         string range = $"harm between {scale.Harm(shift.Lower()).ToSignedString()} and {scale.Harm(shift.Upper()).ToSignedString()}";
+        if (shift.Shift > warn && !BeyondFloor)
+            return $"{range}, but the difference of {new Quantity(row.HeadCentre - row.BaselineCentre, row.Metric.Unit)} is below the absolute floor of {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}, and a larger one is not excluded";
         return shift.Shift > warn
             ? $"{range}: suspected, not shown; {Launches(shift.Shift - block * RowDecision.NullShare)}"
             : $"{range}: a regression beyond {row.Thresholds.Block} is not excluded; {Launches(block - shift.Shift)}";

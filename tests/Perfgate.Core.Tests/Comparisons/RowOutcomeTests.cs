@@ -149,4 +149,14 @@ public sealed class RowOutcomeTests
         RunComparer.Compare(steady, head, Samples.Settings(Design.History)).Rows.Single().Outcome.ShouldBe(Outcome.Regressed);
         RunComparer.Compare(scattered, head, Samples.Settings(Design.History)).Rows.Single().Outcome.ShouldBe(Outcome.Inconclusive);
     }
+
+    [Fact]
+    public void A_change_below_the_floor_says_that_the_floor_is_why()
+    {
+        ComparisonRow row = TwoSides.Compare([1, 1.05, 0.96], [1.7, 1.8, 1.75], Design.History, Samples.WallTime with { Floor = 0.76 });
+
+        row.Outcome.ShouldBe(Outcome.Inconclusive);
+        row.Explanation.ShouldContain("below the absolute floor of");
+        row.IsSuspect.ShouldBeTrue();
+    }
 }
