@@ -1,6 +1,8 @@
 using Perfgate.Comparisons;
+using Perfgate.Measurements;
 using Perfgate.Quantities;
 using Perfgate.Statistics;
+using Perfgate.Suites;
 
 namespace Perfgate.Decisions;
 
@@ -8,7 +10,7 @@ namespace Perfgate.Decisions;
 internal static class ClassicalTests
 {
     /// <summary>Samples of a side taken into the comparison of shapes, spread evenly over its launches: more would only cost time.</summary>
-    private const int MostSamples = 200;
+    private const int MostSamples = 100;
 
     public static ClassicalEvidence Of(RowMeasurement row, MeasuredMetric baseline, MeasuredMetric head)
     {
@@ -41,14 +43,14 @@ internal static class ClassicalTests
     private static double[] Shape(MeasuredMetric side)
     {
         int each = Math.Max(1, MostSamples / Math.Max(1, side.Launches.Count));
-        return [.. side.Launches.SelectMany(launch => Relative(launch.Values, each))];
-    }
-
-    private static IEnumerable<double> Relative(IReadOnlyList<double> values, int most)
-    {
-        double centre = Quantile.Median([.. values]);
-        int step = Math.Max(1, values.Count / most);
-        for (int index = 0; index < values.Count; index += step)
-            yield return values[index] - centre is var off && centre != 0 ? off / Math.Abs(centre) : off;
+        List<double> shape = new(MostSamples);
+        foreach (LaunchSamples launch in side.Launches)
+        {
+            double centre = LaunchEstimate.Of(SampleStatistic.Median, launch.Values);
+            double unit = centre == 0 ? 1 : Math.Abs(centre);
+            for (int index = 0, step = Math.Max(1, launch.Values.Count / each); index < launch.Values.Count; index += step)
+                shape.Add((launch.Values[index] - centre) / unit);
+        }
+        return [.. shape];
     }
 }

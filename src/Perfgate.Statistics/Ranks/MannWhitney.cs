@@ -66,7 +66,10 @@ public static class MannWhitney
 
     private static double ExactP(List<PooledGroup> groups, int head, double u, Alternative alternative)
     {
-        RankSumDistribution expected = RankSumDistribution.Of([.. groups.Select(group => group.Size)], head);
+        int values = groups.Sum(group => group.Size);
+        RankSumDistribution expected = groups.Count == values
+            ? RankSumDistribution.Untied(values - head, head)
+            : RankSumDistribution.Of([.. groups.Select(group => group.Size)], head);
         return alternative switch
         {
             Alternative.Greater => expected.AtLeast(u),

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Perfgate.Statistics;
 
 /// <summary>
@@ -7,6 +9,10 @@ namespace Perfgate.Statistics;
 /// </summary>
 internal sealed class RankSumDistribution
 {
+    private const int LargestKept = 2500;
+
+    private static readonly ConcurrentDictionary<(int Baseline, int Head), RankSumDistribution> Kept = new();
+
     private readonly double[] _counts;
     private readonly double _total;
 
@@ -16,8 +22,11 @@ internal sealed class RankSumDistribution
         _total = counts.Sum();
     }
 
-    /// <summary>All group sizes 1: no ties.</summary>
-    public static RankSumDistribution Untied(int baseline, int head)
+    /// <summary>All group sizes 1: no ties. A suite asks for the same sizes in row after row, so small ones are kept.</summary>
+    public static RankSumDistribution Untied(int baseline, int head) =>
+        (long)baseline * head <= LargestKept ? Kept.GetOrAdd((baseline, head), sizes => CountUntied(sizes.Baseline, sizes.Head)) : CountUntied(baseline, head);
+
+    private static RankSumDistribution CountUntied(int baseline, int head)
     {
         int[] sizes = new int[baseline + head];
         Array.Fill(sizes, 1);
