@@ -23,6 +23,7 @@ foreach (Population machine in machines)
 {
     RuleTable.Write(Console.Out, machine, 20_000, seed);
     GateTable.Write(Console.Out, machine, [.. history, .. sideBySide], requests, seed);
+    DriftTable.Write(Console.Out, machine, 2_000, seed);
 }
 Population[] difficulties = [
     new SimulatedPopulation("heavy tails", NoiseLevels.HeavyTails), new SimulatedPopulation("a fifth of the rows in two modes", NoiseLevels.Bimodal),
