@@ -10,10 +10,8 @@ int requests = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture
 ulong seed = args.Length > 1 ? ulong.Parse(args[1], CultureInfo.InvariantCulture) : 1;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-RequestDesign[] history = [
-    new(Design.History, 6, 4, 0), new(Design.History, 5, 3, 0), new(Design.History, 7, 3, 0), new(Design.History, 5, 5, 0),
-    new(Design.History, 6, 2, 2), new(Design.History, 25, 5, 3, 5), new(Design.History, 50, 5, 3, 5)];
-RequestDesign[] sideBySide = [new(Design.SideBySide, 5, 5, 0), new(Design.SideBySide, 5, 5, 3)];
+RequestDesign sixAndFour = new(Design.History, 6, 4, 0), fiveAndThree = new(Design.History, 5, 3, 0), twoConfirmedTwice = new(Design.History, 6, 2, 2);
+RequestDesign window = new(Design.History, 25, 5, 3, RunSize: 5), pairs = new(Design.SideBySide, 5, 5, 3);
 
 if (args.Length > 2)
     return OfRecorded(args[2..]);
@@ -22,7 +20,7 @@ Population[] machines = [
 foreach (Population machine in machines)
 {
     RuleTable.Write(Console.Out, machine, 20_000, seed);
-    GateTable.Write(Console.Out, machine, [.. history, .. sideBySide], requests, seed);
+    GateTable.Write(Console.Out, machine, [sixAndFour, fiveAndThree, twoConfirmedTwice, window, pairs], requests, seed);
     DriftTable.Write(Console.Out, machine, 2_000, seed);
 }
 Population[] difficulties = [
@@ -30,7 +28,7 @@ Population[] difficulties = [
     new SimulatedPopulation("coarse timer", NoiseLevels.CoarseTimer), new SimulatedPopulation("correlated samples", NoiseLevels.Correlated),
     new SimulatedPopulation("3 % from run to run", NoiseLevels.RunToRun), new SimulatedPopulation("slow drift", NoiseLevels.Drifting)];
 foreach (Population difficulty in difficulties)
-    GateTable.Write(Console.Out, difficulty, [history[0], history[1], history[5], sideBySide[0]], requests, seed);
+    GateTable.Write(Console.Out, difficulty, [sixAndFour, window, pairs], requests / 2, seed);
 return 0;
 
 // Launches of unchanged code in samples files: at least ten a row.
@@ -45,7 +43,7 @@ int OfRecorded(string[] paths)
             return 2;
         }
         RuleTable.Write(Console.Out, recorded.Value, 20_000, seed);
-        GateTable.Write(Console.Out, recorded.Value, [history[0], history[1], history[2], history[3], history[4], sideBySide[0]], requests, seed);
+        GateTable.Write(Console.Out, recorded.Value, [sixAndFour, fiveAndThree, twoConfirmedTwice, new(Design.SideBySide, 5, 5, 0)], requests, seed);
     }
     return 0;
 }
