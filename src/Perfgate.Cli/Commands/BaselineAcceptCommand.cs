@@ -20,7 +20,7 @@ internal static class BaselineAcceptCommand
         Option<string?> by = new("--by") { Description = "Who accepts. Default: git's user.name, else the login name.", HelpName = "NAME" };
         Option<string?> reason = new("--reason") { Description = "Why, kept with the run.", HelpName = "TEXT" };
         Option<bool> allowFailed = new("--allow-failed") { Description = "Accept a run in which launches failed, or whose report fails the gate. An interrupted run is never accepted." };
-        Option<bool> anchor = new("--anchor") { Description = "Hold slow drift against this run from now on: it becomes the fixed anchor of its cases." };
+        Option<bool> anchor = new("--anchor") { Description = "This run is the new level: the window starts anew with it, and slow drift is held against it from now on." };
         Command command = new("accept", "Accept a run as (part of) the baseline.") { run, baselines, by, reason, allowFailed, anchor };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -16,7 +16,7 @@ internal static class BaselineAnchorCommand
         Argument<string> run = new("run-id") { Description = "An accepted run that is still in the window; see `perfgate baseline show`." };
         Option<string?> suite = new("--suite") { Description = "Only in the baselines of this suite.", HelpName = "NAME" };
         Option<string?> baselines = CommonOptions.Baselines();
-        Command command = new("anchor", "Choose the accepted run that slow drift is held against.") { run, suite, baselines };
+        Command command = new("anchor", "Choose the accepted run that slow drift is held against; the window starts anew with it.") { run, suite, baselines };
         command.SetAction(parsed =>
         {
             Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));

@@ -85,7 +85,7 @@ internal static class RunCommand
         ReportContext context = ReportContext.Of(measured.Record, surroundings.Time.GetUtcNow()) with { Reproduce = [options.CommandLine()] };
         Judgement judgement = Judgement.Of(measured.Record, basis, context);
         string accept = $"perfgate baseline accept {Words.Quote(Path.GetRelativePath(surroundings.CurrentFolder, options.Out))}";
-        Report report = judgement.Report with { Accept = [judgement.Verdict.ExitCode == ExitCode.Failed ? accept + " --allow-failed --reason WHY" : accept] };
+        Report report = judgement.Report with { Accept = [judgement.Verdict.ExitCode == ExitCode.Failed ? accept + " --allow-failed --anchor --reason WHY" : accept] };
         ExitCode exitCode = new ReportOutput(surroundings, terminal).Publish(report, options.Out, options.Format, options.GitHub);
         return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
     }

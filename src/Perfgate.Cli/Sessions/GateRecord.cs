@@ -15,7 +15,7 @@ internal static class GateRecord
         ReportContext context = ReportContext.Of(run, now);
         Result<Judgement> judged = JudgingBasis.Read(run, store, now).Select(basis => Judgement.Of(run, basis, context));
         return judged.Succeeded && judged.Value.Verdict.ExitCode == ExitCode.Failed
-            ? Diagnostic.Error("PG9018", $"Run {run.Id} fails the gate: {judged.Value.Verdict.Sentence}", "If the new speed is wanted, accept it with --allow-failed and say why with --reason.")
+            ? Diagnostic.Error("PG9018", $"Run {run.Id} fails the gate: {judged.Value.Verdict.Sentence}", "If the new speed is wanted, accept it with --allow-failed --anchor (the window then starts anew at this level) and say why with --reason.")
             : null;
     }
 }

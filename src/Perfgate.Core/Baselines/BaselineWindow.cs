@@ -9,12 +9,12 @@ public static class BaselineWindow
     /// Adds the newest run. Numbers of another definition of its cases are dropped everywhere, because they answer another question; what leaves the window goes to the past.
     /// Cases that have no anchor get this run as theirs, so that a redefined or new case is held against its own first numbers.
     /// </summary>
-    /// <param name="asAnchor">The run becomes the anchor of all its cases.</param>
+    /// <param name="asAnchor">The run becomes the anchor of all its cases, and the window starts anew with it: an accepted step in the level would otherwise count as scatter between runs.</param>
     public static Baseline Accept(Baseline baseline, AcceptedRun run, bool asAnchor)
     {
         Baseline current = Where(baseline, (id, definition) => !run.Cases.Any(item => IsOld(item, id, definition)));
         Baseline grown = current with { Runs = [.. current.Runs, run] };
-        return Cut(Anchor(grown, run, asAnchor), Baseline.MostRuns);
+        return Cut(Anchor(grown, run, asAnchor), asAnchor ? 1 : Baseline.MostRuns);
     }
 
     /// <summary>Keeps the newest runs in the window; the others go to the past.</summary>
@@ -29,9 +29,12 @@ public static class BaselineWindow
         });
     }
 
-    /// <summary>Makes a run of the window the anchor of all its cases; null when the window does not hold it.</summary>
-    public static Baseline? Anchor(Baseline baseline, string runId) =>
-        baseline.Runs.FirstOrDefault(run => run.RunId == runId) is AcceptedRun run ? Anchor(baseline, run, everyCase: true) : null;
+    /// <summary>Makes a run of the window the anchor of all its cases, and the window start with it; null when the window does not hold it.</summary>
+    public static Baseline? Anchor(Baseline baseline, string runId)
+    {
+        int place = baseline.Runs.ToList().FindIndex(run => run.RunId == runId);
+        return place < 0 ? null : Cut(Anchor(baseline, baseline.Runs[place], everyCase: true), baseline.Runs.Count - place);
+    }
 
     /// <summary>Accepted runs, in the window, the past or an anchor, that hold the case under another definition.</summary>
     public static int RunsOfOldDefinition(Baseline baseline, AcceptedCase now) =>

@@ -26,7 +26,18 @@ internal static class CaseComparer
         if (Obstacle(baseline, head, environments, baselineSide, settings.Design) is (Outcome outcome, string explanation))
             return new CaseDraft(baseline, head, [], WithoutComparison(head, outcome, explanation) with { Limits = LimitChecker.Check(head, settings) });
         Dictionary<MetricName, MeasuredMetric> before = baseline!.Metrics.ToDictionary(metric => metric.Metric.Name);
-        return new CaseDraft(baseline, head, [.. head.Metrics.Select(metric => Draft(head, before.GetValueOrDefault(metric.Metric.Name), metric, settings))]);
+        IEnumerable<RowDraft> rows = head.Metrics.Select(metric => Draft(head, before.GetValueOrDefault(metric.Metric.Name), metric, settings));
+        return new CaseDraft(baseline, head, [.. rows, .. Lost(baseline, head)]);
+    }
+
+    // Between two run records equal definitions mean equal declared metrics; whatever else a worker reports may come and go. Where a file has no definition, nobody else notices.
+    private static IEnumerable<RowDraft> Lost(MeasuredCase baseline, MeasuredCase head)
+    {
+        if (baseline.Definition is not null && head.Definition is not null)
+            return [];
+        return baseline.Metrics
+            .Where(metric => metric.Metric.Gated && metric.Launches.Count > 0 && head.Metrics.All(ours => ours.Metric.Name != metric.Metric.Name))
+            .Select(metric => new RowDraft(RowDrafting.Alone(head.Id, metric with { Launches = [] }) with { Outcome = Outcome.Missing, Explanation = "the baseline has this metric; head did not measure it" }));
     }
 
     public static CaseComparison Decide(CaseDraft draft, SuiteEvidence suite, ComparisonSettings settings)
@@ -69,7 +80,7 @@ internal static class CaseComparer
         if (FailureOf(baseline) is { } unmeasured)
             return (Outcome.New, $"the base side: {unmeasured.Reason}");
         if (design == Design.History && baseline.Definition is string before && head.Definition is string after && before != after)
-            return (Outcome.Redefined, "its definition (program, arguments, environment, set-up, warm-up or units) changed since the baseline was accepted, so this is a new series");
+            return (Outcome.Redefined, "its definition (program, arguments, environment, set-up, warm-up, metrics, their units or directions) changed since the baseline was accepted, so this is a new series");
         return null;
     }
 

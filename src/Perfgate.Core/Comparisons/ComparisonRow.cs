@@ -34,7 +34,7 @@ public sealed record ComparisonRow
     /// <summary>One-sided p-value at launch level against "no harm"; null when it cannot be computed.</summary>
     public double? P { get; init; }
 
-    /// <summary>One-sided p-value against "harm is at most half of the block threshold", corrected for the rows of the suite.</summary>
+    /// <summary>One-sided p-value against "harm is at most a third of the block threshold, or half of the warn threshold where that is less", corrected for the rows of the suite.</summary>
     public double? AdjustedP { get; init; }
 
     /// <summary>Standard deviation of one launch, moderated, as a ratio.</summary>

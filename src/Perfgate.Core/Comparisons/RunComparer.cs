@@ -1,6 +1,8 @@
+using System.Globalization;
 using Perfgate.Decisions;
 using Perfgate.Environments;
 using Perfgate.Plans;
+using Perfgate.Policies;
 using Perfgate.Suites;
 
 namespace Perfgate.Comparisons;
@@ -13,7 +15,7 @@ public static class RunComparer
     public static RunComparison Compare(SideOfComparison baseline, SideOfComparison head, ComparisonSettings settings)
     {
         Dictionary<CaseId, MeasuredCase> before = baseline.Cases.ToDictionary(item => item.Id);
-        List<string> warnings = [.. Warnings(baseline, head, settings.Design), .. Rename(before, head.Renames)];
+        List<string> warnings = [.. Warnings(baseline, head, settings.Design), .. Rename(before, head.Renames), .. Waivers(head, settings)];
         IReadOnlyList<FieldDifference> environments = Differences(baseline, head);
         // Rows are independent until their p-values are corrected together, and again after it.
         CaseDraft[] drafts = [.. head.Cases.AsParallel().AsOrdered().Select(item => CaseComparer.Draft(before.GetValueOrDefault(item.Id), item, environments, baseline, settings))];
@@ -59,6 +61,23 @@ public static class RunComparer
         int end = id.Value.IndexOf('/', StringComparison.Ordinal);
         string benchmark = end < 0 ? id.Value : id.Value[..end];
         return renames.TryGetValue(benchmark, out string? renamed) ? new CaseId(renamed + (end < 0 ? "" : id.Value[end..])) : id;
+    }
+
+    // A waiver that does nothing is not noticed until it is missed.
+    private static IEnumerable<string> Waivers(SideOfComparison head, ComparisonSettings settings)
+    {
+        foreach (Waiver waiver in settings.Policy.Waivers)
+        {
+            string name = waiver.Metric is { } metric ? $"{waiver.Case} {metric}" : waiver.Case;
+            bool coversNow = Covered(waiver).Any(), wouldCover = Covered(waiver with { Until = null }).Any();
+            if (wouldCover && !coversNow)
+                yield return string.Create(CultureInfo.InvariantCulture, $"the waiver of {name} ended on {waiver.Until:yyyy-MM-dd} and counts no more");
+            else if (!wouldCover && !head.IsFiltered)
+                yield return $"the waiver of {name} covers no metric of any case";
+        }
+
+        IEnumerable<MeasuredMetric> Covered(Waiver waiver) =>
+            head.Cases.SelectMany(item => item.Metrics.Where(metric => waiver.Covers(item.Id, metric.Metric.Name, settings.Day)));
     }
 
     private static bool IsNamed(CaseId id, string name) => id.Value == name || id.Value.StartsWith(name + "/", StringComparison.Ordinal);

@@ -16,6 +16,8 @@ internal sealed class DefaultProcedure
     /// <summary>As many as a suite confirms with unless it says otherwise.</summary>
     private const int FurtherLaunches = 3;
 
+    private const int MostLaunches = 100;
+
     private readonly RowMeasurement row;
     private readonly SuiteEvidence suite;
     private readonly RowEvidence evidence;
@@ -49,7 +51,7 @@ internal sealed class DefaultProcedure
 
     /// <summary>What further launches can still settle: a shift beyond the warn threshold, or an upper bound that they would bring below the block threshold at this noise.</summary>
     private bool CouldBeSettled => shift.Shift > warn
-        || shift.Shift + ((shift.Upper() - shift.Shift) * Math.Sqrt(ErrorWith(FurtherLaunches) / ErrorWith(0))) < block;
+        || UpperWith(FurtherLaunches) < block;
 
     private bool IsMachineSteady => suite.MachineShift is not double moved || moved <= SteadyWithin;
 
@@ -82,7 +84,7 @@ internal sealed class DefaultProcedure
             new("every_launch_shows_block", EveryLaunchShows(block), $"the least worse head launch {scale.Harm(evidence.LeastWorse).ToSignedString()} against half of {row.Thresholds.Block}"),
             new("every_launch_shows_warn", EveryLaunchShows(warn), $"the least worse head launch {scale.Harm(evidence.LeastWorse).ToSignedString()} against half of {row.Thresholds.Warn}"),
         },
-        new("significant_in_suite", IsSignificant, string.Create(CultureInfo.InvariantCulture, $"corrected p {evidence.AdjustedP:0.####} against {alpha:0.###}, for harm above a third of {row.Thresholds.Block}")),
+        new("significant_in_suite", IsSignificant, string.Create(CultureInfo.InvariantCulture, $"corrected p {evidence.AdjustedP:0.####} against {alpha:0.###}, for harm above {scale.Harm(RowDecision.NullShift(row)).Percent:0.#} %")),
         .. required,
         .. suite.MachineShift is double moved ? [new Condition("machine_steady", IsMachineSteady, $"unsuspicious rows measured again: {new Ratio(Math.Exp(moved) - 1).ToSignedString()}")] : Array.Empty<Condition>(),
         new("beyond_floor", BeyondFloor, $"{new Quantity(row.HeadCentre - row.BaselineCentre, row.Metric.Unit)} against {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}"),
@@ -98,7 +100,15 @@ internal sealed class DefaultProcedure
         _ => "some head launch is not worse than the baseline's",
     };
 
-    // Proportional to the squared error of the shift.
+    /// <summary>Where the upper bound would come to lie with so many further launches, if the shift and the noise stay. Scatter from run to run does not shrink.</summary>
+    private double UpperWith(int further)
+    {
+        double ofLaunches = shift.Deviation * shift.Deviation;
+        double betweenRuns = Math.Max(0, (shift.Error * shift.Error) - (ofLaunches * ErrorWith(0)));
+        return shift.Shift + ((shift.Upper() - shift.Shift) / shift.Error * Math.Sqrt((ofLaunches * ErrorWith(further)) + betweenRuns));
+    }
+
+    // Of a deviation of one, squared.
     private double ErrorWith(int further) => row.Design == Design.SideBySide
         ? 1.0 / (evidence.Gated.HeadCount + further)
         : (1.0 / evidence.Gated.BaselineCount) + (1.0 / (evidence.Gated.HeadCount + further));
@@ -111,17 +121,32 @@ internal sealed class DefaultProcedure
         if (shift.Shift > warn && !BeyondFloor)
             return $"{range}, but the difference of {new Quantity(row.HeadCentre - row.BaselineCentre, row.Metric.Unit)} is below the absolute floor of {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}, and a larger one is not excluded";
         return shift.Shift > warn
-            ? $"{range}: suspected, not shown; {Launches(shift.Shift - block * RowDecision.NullShare)}"
-            : $"{range}: a regression beyond {row.Thresholds.Block} is not excluded; {Launches(block - shift.Shift)}";
+            ? $"{range}: suspected, not shown: {string.Join("; ", Lacking())}"
+            : $"{range}: a regression beyond {row.Thresholds.Block} is not excluded; {Launches()}";
     }
 
-    // Launches of the same noise with which a true shift of the margin would be seen in four of five cases.
-    private string Launches(double margin)
+    // What stands between a suspect and a regression.
+    private IEnumerable<string> Lacking()
     {
-        DetectableShift design = new(row.Design == Design.SideBySide ? shift.Deviation / Math.Sqrt(2) : shift.Deviation, PriorWeight: NoisePrior.Unknown.Weight);
-        int? needed = margin <= 0 ? null : row.Design == Design.SideBySide ? design.Pairs(margin) : design.HeadLaunches(evidence.Gated.BaselineCount, margin);
-        return needed is int launches and <= 100
-            ? string.Create(CultureInfo.InvariantCulture, $"about {Math.Max(launches, evidence.Gated.HeadCount + 1)} launches would settle it")
-            : "this machine is too noisy to settle it; measure on a quieter one, or side by side";
+        if (!evidence.AllWorse)
+            yield return Separated();
+        else if (!EveryLaunchShows(warn))
+            yield return $"the least worse head launch shows only {scale.Harm(evidence.LeastWorse).ToSignedString()}";
+        if (!IsSignificant)
+            yield return string.Create(CultureInfo.InvariantCulture, $"with this noise and this many rows it may be chance (corrected p {evidence.AdjustedP:0.###})");
+        if (!IsMachineSteady)
+            yield return "unsuspicious rows came out worse too when they were measured again, so the machine has changed";
+        foreach (Condition missing in required.Where(condition => !condition.Held))
+            yield return $"{missing.Name} does not hold ({missing.Detail})";
+    }
+
+    private string Launches()
+    {
+        int further = Enumerable.Range(1, MostLaunches).FirstOrDefault(count => UpperWith(count) < block);
+        return further > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"about {evidence.Gated.HeadCount + further} {(row.Design == Design.SideBySide ? "pairs" : "head launches")} would settle it at this noise")
+            : row.Design == Design.SideBySide
+                ? "this machine is too noisy to settle it; measure on a quieter one"
+                : "head launches alone cannot settle it: accept more runs, measure side by side, or on a quieter machine";
     }
 }

@@ -23,9 +23,11 @@ internal static class OneTest
             return new(Outcome.Regressed, block.Held, conditions, $"worse by {RowDecision.Percent(scale, shift)}, beyond the {(block.Held ? $"{row.Thresholds.Block} block" : $"{row.Thresholds.Warn} warn")} threshold{(test is null ? "" : $", by {Name(policy)} alone")}", true);
         if (CannotReach(policy, classical) is string reason)
             return new(Outcome.Inconclusive, false, conditions, reason, true);
+        if (warn.Held && floor.Held)
+            return new(Outcome.Inconclusive, false, conditions, $"{harm.ToSignedString()}, but {Name(policy)} does not show it", true);
         return shift < -scale.Place(row.Thresholds.Warn) && floor.Held && evidence.Gated.AllBetter
             ? new(Outcome.Improved, false, conditions, $"better by {RowDecision.Percent(scale, shift)}", false)
-            : new(Outcome.Unchanged, false, conditions, warn.Held ? $"{harm.ToSignedString()}, but {Name(policy)} does not show it" : $"{harm.ToSignedString()} is within {row.Thresholds.Warn}", false);
+            : new(Outcome.Unchanged, false, conditions, warn.Held ? $"{harm.ToSignedString()} is below the absolute floor" : $"{harm.ToSignedString()} is within {row.Thresholds.Warn}", false);
     }
 
     private static Condition? Test(Policy policy, ClassicalEvidence classical) => policy.Method switch

@@ -11,8 +11,12 @@ internal sealed record RowDecision(Outcome Outcome, bool Blocks, IReadOnlyList<C
     /// <summary>Every launch must show at least this share of the threshold, not only more than nothing.</summary>
     public const double ShareOfThreshold = 0.5;
 
-    /// <summary>The p-value is against harm of this share of the block threshold: +5 % at the usual 15 %. A change that every row has to a small degree is no reason to block.</summary>
-    public const double NullShare = 1.0 / 3;
+    /// <summary>
+    /// The shift that p-values are against: a third of the block threshold, or half of the warn threshold where that is less; +5 % at the usual ones. A change that every row has to a small
+    /// degree is no reason to block.
+    /// </summary>
+    public static double NullShift(RowMeasurement row) =>
+        Math.Min(row.Scale.Place(row.Thresholds.Block) / 3, row.Scale.Place(row.Thresholds.Warn) / 2);
 
     public static RowDecision Of(RowMeasurement row, SuiteEvidence suite, ClassicalEvidence classical, Policy policy) => policy.Method switch
     {

@@ -23,7 +23,9 @@ internal static class RowDrafting
             ConfirmingLaunches = plannedLaunches is int planned ? after.Count(launch => launch.Index > planned) : 0,
         };
         if (baseline.Metric.Unit != metric.Unit)
-            return new RowDraft(row with { Outcome = Outcome.Incomparable, Explanation = $"the baseline is in {baseline.Metric.Unit}, head in {metric.Unit}" });
+            return new RowDraft(Incomparable(row, $"the baseline is in {baseline.Metric.Unit}, head in {metric.Unit}"));
+        if (baseline.Launches.Count > 0 && baseline.Metric.Better != metric.Better)
+            return new RowDraft(Incomparable(row, $"for the baseline {Word(baseline.Metric.Better)} is better, for head {Word(metric.Better)}: a loss on one side would be a gain on the other"));
         if (baseline.Launches.Count == 0)
             return new RowDraft(row with { Outcome = Outcome.New, Explanation = "the baseline has no samples of this metric" });
 
@@ -98,6 +100,12 @@ internal static class RowDrafting
             Explanation = "",
         };
     }
+
+    // Numbers that mean different things have no difference.
+    private static ComparisonRow Incomparable(ComparisonRow row, string explanation) =>
+        row with { Outcome = Outcome.Incomparable, Baseline = null, Change = null, Harm = null, Explanation = explanation };
+
+    private static string Word(Direction better) => better.ToString().ToLowerInvariant();
 
     // Nothing takes no time. Only CPU time may honestly be zero: the system counts it in ticks.
     private static bool IsBroken(Metric metric, EstimatedLaunch[] launches) =>

@@ -3,7 +3,7 @@ namespace Perfgate.Decisions;
 /// <summary>What a row's launches say, with what the rest of the suite adds.</summary>
 /// <param name="Gated">By the gated statistic.</param>
 /// <param name="Quartile">By the undisturbed quartile; null where another statistic than the median is gated.</param>
-/// <param name="AdjustedP">Against <see cref="RowDecision.NullShare"/> of the block threshold, the larger of both statistics, corrected for the rows of the suite.</param>
+/// <param name="AdjustedP">Against <see cref="RowDecision.NullShift"/>, the larger of both statistics, corrected for the rows of the suite.</param>
 /// <param name="AdjustedPBetter">The same for the mirror image.</param>
 internal sealed record RowEvidence(LaunchEvidence Gated, LaunchEvidence? Quartile, double AdjustedP, double AdjustedPBetter)
 {

@@ -8,12 +8,22 @@ namespace Perfgate.Decisions;
 /// <summary>What the accepted runs add to a decided row: the delta to the fixed anchor, drift, and the series a chart shows.</summary>
 internal static class RowPast
 {
-    public static ComparisonRow Add(ComparisonRow row, MeasuredMetric baseline) => row with
+    public static ComparisonRow Add(ComparisonRow row, MeasuredMetric baseline)
     {
-        Anchor = AnchorOf(row, baseline),
-        Drift = row.Metric.Gated ? DriftCheck.Of(baseline.History, row.Metric.Statistic, row.Metric.Better) : null,
-        Series = [.. baseline.History.Select(point => point.Estimate(row.Metric.Statistic))],
-    };
+        Drift? drift = row.Metric.Gated ? DriftCheck.Of(baseline.History, row.Metric.Statistic, row.Metric.Better) : null;
+        return row with
+        {
+            Anchor = AnchorOf(row, baseline),
+            Drift = drift,
+            Series = [.. baseline.History.Select(point => point.Estimate(row.Metric.Statistic))],
+            Warnings = drift is { IsDrifting: true } && SinceNewest(row, baseline) is Ratio newest
+                ? [.. row.Warnings, $"the accepted runs themselves drift, so part of this is not the change's doing: against the newest accepted run alone it is {newest.ToSignedString()}"]
+                : row.Warnings,
+        };
+    }
+
+    private static Ratio? SinceNewest(ComparisonRow row, MeasuredMetric baseline) =>
+        row.Head is double head && baseline.History.Count > 0 ? Ratio.Change(baseline.History[^1].Estimate(row.Metric.Statistic), head) : null;
 
     private static AnchorChange? AnchorOf(ComparisonRow row, MeasuredMetric baseline)
     {

@@ -36,7 +36,7 @@ internal sealed class SuiteEvidence
     {
         NoisePrior prior = SuiteNoise.PriorOf(row);
         RowEvidence evidence = new(LaunchEvidence.Of(row.Gated, row.Design, prior), row.Quartile is null ? null : LaunchEvidence.Of(row.Quartile, row.Design, prior), 1, 1);
-        double nullShift = RowDecision.NullShare * row.Scale.Place(row.Thresholds.Block);
+        double nullShift = RowDecision.NullShift(row);
         return evidence with { AdjustedP = evidence.PWorse(nullShift), AdjustedPBetter = evidence.PBetter(nullShift) };
     }
 

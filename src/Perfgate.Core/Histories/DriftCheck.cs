@@ -23,10 +23,11 @@ public static class DriftCheck
     private const double AnchorConfidence = 0.99;
 
     /// <summary>Null for fewer than <see cref="FewestRuns"/> runs and for values without a logarithm.</summary>
-    /// <param name="history">Oldest first.</param>
-    public static Drift? Of(IReadOnlyList<HistoryPoint> history, SampleStatistic statistic, Direction better)
+    /// <param name="accepted">Oldest first. What lies before the anchor was acknowledged when it was set.</param>
+    public static Drift? Of(IReadOnlyList<HistoryPoint> accepted, SampleStatistic statistic, Direction better)
     {
-        if (history.Count < FewestRuns)
+        HistoryPoint[] history = [.. accepted.Skip(Math.Max(0, accepted.ToList().FindIndex(point => point.IsAnchor)))];
+        if (history.Length < FewestRuns)
             return null;
         double[] estimates = [.. history.Select(point => point.Estimate(statistic))];
         if (!estimates.All(estimate => estimate > 0))
@@ -40,16 +41,15 @@ public static class DriftCheck
         Ratio rise = Harm(line.Rise(series.Length));
         bool trend = p < TrendP && rise.Fraction > Level;
 
-        int anchor = Math.Max(0, history.ToList().FindIndex(point => point.IsAnchor));
-        double[] newest = [.. Enumerable.Range(0, places.Length).TakeLast(LevelRuns).Where(index => index > anchor).Select(index => places[index])];
+        double[] newest = [.. places.Skip(1).TakeLast(LevelRuns)];
         if (newest.Length < FewestNewest)
             newest = [];
         // One estimate a run: launches of a run share its moment.
-        ModeratedShift? level = newest.Length == 0 ? null : ModeratedShift.OfGroups([places[anchor]], newest, NoisePrior.Unknown);
+        ModeratedShift? level = newest.Length == 0 ? null : ModeratedShift.OfGroups([places[0]], newest, NoisePrior.Unknown);
         bool left = level is not null && Harm(level.Shift).Fraction > Level && level.Lower(AnchorConfidence) > 0;
         return new Drift
         {
-            Runs = history.Count,
+            Runs = history.Length,
             PerRun = Harm(line.Slope),
             Rise = rise,
             P = p,

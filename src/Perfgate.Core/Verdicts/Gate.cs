@@ -9,6 +9,8 @@ public static class Gate
     public static Verdict Judge(RunComparison comparison, Policy policy)
     {
         List<Finding> findings = [.. comparison.Cases.SelectMany(item => Findings.Of(item, policy))];
+        if (comparison.Head.IsInterrupted)
+            findings.Add(new Finding(FindingTopic.Run, policy.Missing, ExitCode.CouldNotMeasure, null, null, null, "The run was interrupted: it holds fewer launches than planned."));
         if (!findings.Any(finding => finding.Action == PolicyAction.Fail) && VacuousPass(comparison, policy) is Finding vacuous)
             findings.Add(vacuous);
         Finding[] ordered = [.. findings.Where(finding => finding.Action != PolicyAction.Ignore).OrderByDescending(finding => finding.Action).ThenBy(finding => finding.ExitCode)];

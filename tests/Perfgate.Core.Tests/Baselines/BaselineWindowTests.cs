@@ -95,4 +95,18 @@ public sealed class BaselineWindowTests
         once.Anchors.Count.ShouldBe(1);
         BaselineWindow.Anchor(baseline, "run-3").ShouldBeNull();
     }
+
+    [Fact]
+    public void A_new_anchor_starts_the_window_anew_so_that_an_accepted_step_is_not_taken_for_scatter()
+    {
+        Baseline before = Accept(Empty, Run(1, ("b", "d")), Run(2, ("b", "d")));
+
+        Baseline accepted = BaselineWindow.Accept(before, Run(3, ("b", "d")), asAnchor: true);
+        Baseline moved = BaselineWindow.Anchor(Accept(before, Run(3, ("b", "d"))), "run-2")!;
+
+        accepted.Runs.Select(run => run.RunId).ShouldBe(["run-3"]);
+        accepted.Past.Select(run => run.RunId).ShouldBe(["run-1", "run-2"]);
+        moved.Runs.Select(run => run.RunId).ShouldBe(["run-2", "run-3"]);
+        Anchors(moved).ShouldBe("b@run-2");
+    }
 }

@@ -60,12 +60,12 @@ public sealed class RowOutcomeTests
         TwoSides.Compare(Quiet, [1, 1.01, 9, 1, 0.99]).Outcome.ShouldNotBe(Outcome.Regressed);
 
     [Fact]
-    public void Wild_launches_are_inconclusive_with_the_next_step()
+    public void Wild_launches_are_inconclusive_and_the_row_says_what_is_lacking()
     {
         ComparisonRow row = TwoSides.Compare([1, 2, 1.2, 1.9, 1], [1.9, 1.1, 2.1, 1.2, 1.8]);
 
         row.Outcome.ShouldBe(Outcome.Inconclusive);
-        row.Explanation.ShouldContain("launches would settle it");
+        row.Explanation.ShouldContain("some pair is not worse");
     }
 
     [Fact]
@@ -158,5 +158,49 @@ public sealed class RowOutcomeTests
         row.Outcome.ShouldBe(Outcome.Inconclusive);
         row.Explanation.ShouldContain("below the absolute floor of");
         row.IsSuspect.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void What_more_launches_would_settle_is_said_with_their_number() =>
+        TwoSides.Compare([1, 1.05, 0.96], [0.95, 1.25, 1.04]).Explanation.ShouldMatch("about [0-9]+ pairs would settle it at this noise");
+
+    [Fact]
+    public void A_direction_that_differs_is_incomparable_and_never_improved()
+    {
+        MeasuredCase faster = TwoSides.Measured([[1], [1], [1]], "b"), slower = TwoSides.Measured([[2], [2], [2]], "h", Samples.WallTime with { Better = Direction.Higher });
+
+        ComparisonRow row = RunComparer.Compare(TwoSides.Side(faster), TwoSides.Side(slower), Samples.Settings()).Rows.Single();
+
+        row.Outcome.ShouldBe(Outcome.Incomparable);
+        row.Change.ShouldBeNull();
+        row.Explanation.ShouldContain("for the baseline lower is better");
+    }
+
+    [Fact]
+    public void Units_that_differ_have_no_difference_to_show() =>
+        RunComparer.Compare(
+            TwoSides.Side(TwoSides.Measured([[1], [1]], "b")),
+            TwoSides.Side(TwoSides.Measured([[2], [2]], "h", Samples.WallTime with { Unit = Unit.Bytes })),
+            Samples.Settings()).Rows.Single().ShouldSatisfyAllConditions(row => row.Outcome.ShouldBe(Outcome.Incomparable), row => row.Baseline.ShouldBeNull(), row => row.Harm.ShouldBeNull());
+
+    [Fact]
+    public void A_metric_that_only_the_baseline_has_is_missing()
+    {
+        MeasuredCase both = TwoSides.Measured([[1], [1], [1]], "b");
+        MeasuredMetric tokens = new(Samples.Throughput, [new LaunchSamples("b", 1, [5]), new LaunchSamples("b", 2, [5])]);
+
+        RunComparison comparison = RunComparer.Compare(TwoSides.Side(both with { Metrics = [.. both.Metrics, tokens] }), TwoSides.Side(TwoSides.Measured([[1], [1], [1]], "h")), Samples.Settings());
+
+        comparison.Rows.Single(row => row.Metric.Name == Samples.Throughput.Name).Outcome.ShouldBe(Outcome.Missing);
+    }
+
+    [Fact]
+    public void A_wide_gap_between_the_thresholds_does_not_keep_warnings_back()
+    {
+        Metric metric = Samples.WallTime with { Thresholds = new Perfgate.Policies.Thresholds(Ratio.FromPercent(10), Ratio.FromPercent(50)) };
+
+        TwoSides.Compare([1, 1.002, 0.998, 1.001, 0.999], [1.14, 1.141, 1.139, 1.14, 1.142], metric: metric).ShouldSatisfyAllConditions(
+            row => row.Outcome.ShouldBe(Outcome.Regressed),
+            row => row.Blocks.ShouldBeFalse());
     }
 }

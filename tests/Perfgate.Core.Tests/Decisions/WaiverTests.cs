@@ -47,4 +47,16 @@ public sealed class WaiverTests
     [Fact]
     public void An_improvement_is_not_waived() =>
         One(Quiet, Times(Quiet, 0.7), Policy.Default with { Waivers = [new Waiver("*", null, "why", null)] }).Outcome.ShouldBe(Outcome.Improved);
+
+    [Fact]
+    public void Waivers_that_do_nothing_are_named()
+    {
+        Policy policy = Policy.Default with { Waivers = [new Waiver("row*", null, "was known", Today.AddDays(-1)), new Waiver("other", null, "typo", null), new Waiver("row000", null, "counts", null)] };
+
+        IReadOnlyList<string> warnings = Compare([(Quiet, Quiet)], policy).Warnings;
+
+        warnings.Count.ShouldBe(2);
+        warnings[0].ShouldContain("the waiver of row* ended on 2026-11-21");
+        warnings[1].ShouldContain("the waiver of other covers no metric");
+    }
 }

@@ -39,6 +39,14 @@ public sealed class DriftCheckTests
         drift => drift.IsDrifting.ShouldBeTrue(),
         drift => drift.Explanation.ShouldContain("against the anchor"));
 
+    [Fact]
+    public void What_lies_before_the_anchor_was_acknowledged()
+    {
+        HistoryPoint[] stepped = [.. Enumerable.Range(0, 20).Select(run => Point(run, run < 10 ? 1 : 1.3, isAnchor: run == 10))];
+
+        DriftCheck.Of(stepped, SampleStatistic.Median, Direction.Lower)!.ShouldSatisfyAllConditions(drift => drift.IsDrifting.ShouldBeFalse(), drift => drift.Runs.ShouldBe(10));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -55,6 +63,6 @@ public sealed class DriftCheckTests
     private static Drift? Check(Func<int, double> level, Direction better = Direction.Lower, int runs = 20) => DriftCheck.Of(
         [.. Enumerable.Range(0, runs).Select(run => Point(run, level(run) * (1 + Wobble[run % Wobble.Length])))], SampleStatistic.Median, better);
 
-    private static HistoryPoint Point(int run, double value) => new(
-        $"r{run}", null, DateTimeOffset.UnixEpoch.AddDays(run), run == 0, (IReadOnlyList<IReadOnlyList<double>>)[[value, value], [value]]);
+    private static HistoryPoint Point(int run, double value, bool? isAnchor = null) => new(
+        $"r{run}", null, DateTimeOffset.UnixEpoch.AddDays(run), isAnchor ?? run == 0, (IReadOnlyList<IReadOnlyList<double>>)[[value, value], [value]]);
 }

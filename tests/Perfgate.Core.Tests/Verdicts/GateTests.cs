@@ -98,6 +98,15 @@ public sealed class GateTests
         verdict.ExitCode.ShouldBe(ExitCode.NoEvidence);
     }
 
+    [Fact]
+    public void An_interrupted_run_is_no_pass()
+    {
+        Verdict verdict = Gate.Judge(Compare(TwoSides.Side(Three, "b"), TwoSides.Side(Three, "h") with { IsInterrupted = true }), Policy.Default);
+
+        verdict.ExitCode.ShouldBe(ExitCode.CouldNotMeasure);
+        verdict.Sentence.ShouldContain("interrupted");
+    }
+
     private static (VerdictKind, ExitCode) Judge(double[][] baseline, double[][] head)
     {
         Verdict verdict = Gate.Judge(Compare(TwoSides.Side(baseline, "b"), TwoSides.Side(head, "h")), Policy.Default);
