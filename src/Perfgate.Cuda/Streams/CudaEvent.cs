@@ -26,6 +26,7 @@ public sealed unsafe class CudaEvent : ContextResource
     public CudaFault? SecondsUntil(CudaEvent later, out double seconds)
     {
         float milliseconds;
+        // On drivers before CUDA 12.8 the table holds the older function of the same signature.
         int code = Api.cuEventElapsedTime_v2(&milliseconds, Handle, later.Handle);
         seconds = code == CudaCode.Success ? milliseconds / 1e3 : double.NaN;
         return Context.Check(code, nameof(Api.cuEventElapsedTime_v2));

@@ -10,11 +10,28 @@ public sealed partial class SignatureTests
 {
     private static readonly Dictionary<string, string> Types = new()
     {
-        ["int"] = "Int32", ["CUresult"] = "Int32", ["CUdevice"] = "Int32", ["CUenum"] = "Int32", ["nvrtcResult"] = "Int32", ["nvmlReturn_t"] = "Int32", ["nvmlEnum"] = "Int32",
-        ["unsigned int"] = "UInt32", ["unsigned char"] = "Byte", ["char"] = "Byte", ["void"] = "Void", ["float"] = "Single", ["size_t"] = "UIntPtr",
-        ["unsigned long long"] = "UInt64", ["CUdeviceptr"] = "UInt64", ["CUuuid"] = "Byte",
-        ["nvmlUtilization_t"] = "NvmlActivity", ["nvmlMemory_t"] = "NvmlMemory", ["nvmlMemory_v2_t"] = "NvmlMemoryV2", ["nvmlTemperature_t"] = "NvmlTemperature",
-        ["nvmlProcessInfo_t"] = "NvmlProcess", ["nvmlFieldValue_t"] = "NvmlFieldValue",
+        ["int"] = "Int32",
+        ["CUresult"] = "Int32",
+        ["CUdevice"] = "Int32",
+        ["CUenum"] = "Int32",
+        ["nvrtcResult"] = "Int32",
+        ["nvmlReturn_t"] = "Int32",
+        ["nvmlEnum"] = "Int32",
+        ["unsigned int"] = "UInt32",
+        ["unsigned char"] = "Byte",
+        ["char"] = "Byte",
+        ["void"] = "Void",
+        ["float"] = "Single",
+        ["size_t"] = "UIntPtr",
+        ["unsigned long long"] = "UInt64",
+        ["CUdeviceptr"] = "UInt64",
+        ["CUuuid"] = "Byte",
+        ["nvmlUtilization_t"] = "NvmlActivity",
+        ["nvmlMemory_t"] = "NvmlMemory",
+        ["nvmlMemory_v2_t"] = "NvmlMemoryV2",
+        ["nvmlTemperature_t"] = "NvmlTemperature",
+        ["nvmlProcessInfo_t"] = "NvmlProcess",
+        ["nvmlFieldValue_t"] = "NvmlFieldValue",
     };
 
     [Theory]

@@ -19,9 +19,21 @@ public sealed class CudaSurveyTests
         DeviceFingerprint fingerprint = survey.Devices.Value[0].Fingerprint;
         fingerprint.Key.ShouldBe(new Dictionary<string, string>
         {
-            ["gpu_name"] = "Fake GPU 1000", ["gpu_compute_capability"] = "8.0", ["gpu_multiprocessors"] = "40", ["gpu_memory_bytes"] = "1073741824", ["gpu_memory_bus_bits"] = "256",
-            ["gpu_l2_bytes"] = "4194304", ["gpu_ecc"] = "off", ["gpu_mig_profile"] = "none", ["gpu_clock_lock"] = "not by perfgate", ["cuda_driver_api"] = "12.8", ["nvrtc"] = "12.8",
-            ["gpu_driver_branch"] = "570", ["gpu_mig"] = "off", ["gpu_power_limit_w"] = "400", ["gpu_virtualization"] = "none",
+            ["gpu_name"] = "Fake GPU 1000",
+            ["gpu_compute_capability"] = "8.0",
+            ["gpu_multiprocessors"] = "40",
+            ["gpu_memory_bytes"] = "1073741824",
+            ["gpu_memory_bus_bits"] = "256",
+            ["gpu_l2_bytes"] = "4194304",
+            ["gpu_ecc"] = "off",
+            ["gpu_mig_profile"] = "none",
+            ["gpu_clock_lock"] = "not by perfgate",
+            ["cuda_driver_api"] = "12.8",
+            ["nvrtc"] = "12.8",
+            ["gpu_driver_branch"] = "570",
+            ["gpu_mig"] = "off",
+            ["gpu_power_limit_w"] = "400",
+            ["gpu_virtualization"] = "none",
         }, ignoreOrder: true);
         fingerprint.Recorded["gpu_uuid_nvml"].ShouldBe("GPU-11112233-4455-6677-8899-aabbccddee00");
         fingerprint.Recorded["gpu_pcie_max"].ShouldBe("gen 4 x16");

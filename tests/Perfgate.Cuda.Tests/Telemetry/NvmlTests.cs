@@ -87,6 +87,21 @@ public sealed class NvmlTests
     }
 
     [GccFact]
+    public void Readings_for_the_record_are_in_base_units_and_leave_the_unknown_out()
+    {
+        using FakeCuda fake = new("throttle=0:1:2.0:80", "ecc_corrected=3", "unsupported.nvmlDeviceGetPowerUsage=1");
+        using Nvml nvml = Nvml.Open(fake.Nvml).Value;
+
+        IReadOnlyDictionary<string, double> readings = StateReadings.Of(Find(fake, nvml).ReadState(), "gpu0");
+
+        readings["gpu0.sm_clock_hz"].ShouldBe(1.41e9);
+        readings["gpu0.throttled_power_brake_s"].ShouldBe(1e-9);
+        readings["gpu0.ecc_corrected"].ShouldBe(3);
+        readings["gpu0.kernel_active_ratio"].ShouldBe(0);
+        readings.ContainsKey("gpu0.power_w").ShouldBeFalse();
+    }
+
+    [GccFact]
     public void Throttled_time_is_the_difference_of_two_counters()
     {
         using FakeCuda fake = new("throttle=0:5000000000:2.0:40", "nvml_cost_ns=1000000");
