@@ -10,8 +10,6 @@ internal sealed unsafe class NvmlLibrary
     public readonly delegate* unmanaged<int, byte*> nvmlErrorString;
     public readonly delegate* unmanaged<byte*, uint, int> nvmlSystemGetDriverVersion;
     public readonly delegate* unmanaged<byte*, uint, int> nvmlSystemGetNVMLVersion;
-    public readonly delegate* unmanaged<uint*, int> nvmlDeviceGetCount_v2;
-    public readonly delegate* unmanaged<uint, nint*, int> nvmlDeviceGetHandleByIndex_v2;
     public readonly delegate* unmanaged<byte*, nint*, int> nvmlDeviceGetHandleByUUID;
     public readonly delegate* unmanaged<byte*, nint*, int> nvmlDeviceGetHandleByPciBusId_v2;
     public readonly delegate* unmanaged<nint, byte*, uint, int> nvmlDeviceGetName;
@@ -28,8 +26,6 @@ internal sealed unsafe class NvmlLibrary
     public readonly delegate* unmanaged<nint, int*, int> nvmlDeviceGetComputeMode;
     public readonly delegate* unmanaged<nint, int*, int*, int> nvmlDeviceGetEccMode;
     public readonly delegate* unmanaged<nint, uint*, uint*, int> nvmlDeviceGetMigMode;
-    public readonly delegate* unmanaged<nint, uint*, int> nvmlDeviceGetMaxMigDeviceCount;
-    public readonly delegate* unmanaged<nint, uint, nint*, int> nvmlDeviceGetMigDeviceHandleByIndex;
     public readonly delegate* unmanaged<nint, int, uint*, int> nvmlDeviceGetClockInfo;
     public readonly delegate* unmanaged<nint, int, uint*, int> nvmlDeviceGetMaxClockInfo;
     public readonly delegate* unmanaged<nint, ulong*, int> nvmlDeviceGetCurrentClocksEventReasons;
@@ -65,8 +61,6 @@ internal sealed unsafe class NvmlLibrary
         nvmlErrorString = (delegate* unmanaged<int, byte*>)exports.Required(nameof(nvmlErrorString));
         nvmlSystemGetDriverVersion = (delegate* unmanaged<byte*, uint, int>)exports.Required(nameof(nvmlSystemGetDriverVersion));
         nvmlSystemGetNVMLVersion = (delegate* unmanaged<byte*, uint, int>)exports.Optional(nameof(nvmlSystemGetNVMLVersion));
-        nvmlDeviceGetCount_v2 = (delegate* unmanaged<uint*, int>)exports.Required(nameof(nvmlDeviceGetCount_v2));
-        nvmlDeviceGetHandleByIndex_v2 = (delegate* unmanaged<uint, nint*, int>)exports.Required(nameof(nvmlDeviceGetHandleByIndex_v2));
         nvmlDeviceGetHandleByUUID = (delegate* unmanaged<byte*, nint*, int>)exports.Required(nameof(nvmlDeviceGetHandleByUUID));
         nvmlDeviceGetHandleByPciBusId_v2 = (delegate* unmanaged<byte*, nint*, int>)exports.Required(nameof(nvmlDeviceGetHandleByPciBusId_v2));
         nvmlDeviceGetName = (delegate* unmanaged<nint, byte*, uint, int>)exports.Optional(nameof(nvmlDeviceGetName));
@@ -83,8 +77,6 @@ internal sealed unsafe class NvmlLibrary
         nvmlDeviceGetComputeMode = (delegate* unmanaged<nint, int*, int>)exports.Optional(nameof(nvmlDeviceGetComputeMode));
         nvmlDeviceGetEccMode = (delegate* unmanaged<nint, int*, int*, int>)exports.Optional(nameof(nvmlDeviceGetEccMode));
         nvmlDeviceGetMigMode = (delegate* unmanaged<nint, uint*, uint*, int>)exports.Optional(nameof(nvmlDeviceGetMigMode));
-        nvmlDeviceGetMaxMigDeviceCount = (delegate* unmanaged<nint, uint*, int>)exports.Optional(nameof(nvmlDeviceGetMaxMigDeviceCount));
-        nvmlDeviceGetMigDeviceHandleByIndex = (delegate* unmanaged<nint, uint, nint*, int>)exports.Optional(nameof(nvmlDeviceGetMigDeviceHandleByIndex));
         nvmlDeviceGetClockInfo = (delegate* unmanaged<nint, int, uint*, int>)exports.Optional(nameof(nvmlDeviceGetClockInfo));
         nvmlDeviceGetMaxClockInfo = (delegate* unmanaged<nint, int, uint*, int>)exports.Optional(nameof(nvmlDeviceGetMaxClockInfo));
         nvmlDeviceGetCurrentClocksEventReasons = (delegate* unmanaged<nint, ulong*, int>)exports.Optional(nameof(nvmlDeviceGetCurrentClocksEventReasons), "nvmlDeviceGetCurrentClocksThrottleReasons");

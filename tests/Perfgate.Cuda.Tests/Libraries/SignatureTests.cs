@@ -35,9 +35,9 @@ public sealed partial class SignatureTests
     };
 
     [Theory]
-    [InlineData(typeof(DriverLibrary), "cuda_abi.h", 60)]
+    [InlineData(typeof(DriverLibrary), "cuda_abi.h", 55)]
     [InlineData(typeof(NvrtcLibrary), "nvrtc_abi.h", 15)]
-    [InlineData(typeof(NvmlLibrary), "nvml_abi.h", 50)]
+    [InlineData(typeof(NvmlLibrary), "nvml_abi.h", 45)]
     public void Every_bound_function_has_the_parameters_of_its_prototype(Type library, string header, int atLeast)
     {
         Dictionary<string, string> prototypes = Prototypes(header);
