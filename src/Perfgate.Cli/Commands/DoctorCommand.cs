@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Perfgate.Cli.Terminals;
-using Perfgate.Cuda.Drivers;
+using Perfgate.Cuda.Libraries;
+using Perfgate.Cuda.Surveys;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
 using Perfgate.Execution.Hosts;
@@ -25,7 +26,7 @@ internal static class DoctorCommand
                 Start = HostObservation.Begin(surroundings.Time).Start,
             };
             Result<Version> git = await new Git(surroundings.Environment).VersionAsync(surroundings.CurrentFolder, cancellation);
-            terminal.Write(Describe(environment, git));
+            terminal.Write(Describe(environment, git, CudaSurvey.Take(Libraries(surroundings))));
             foreach (Diagnostic warning in HostWarnings.Of(environment))
                 terminal.Write($"{(warning.Severity == Severity.Note ? "note   " : "warning")} {warning.Id}: {warning.Sentence}{(warning.NextStep is null ? "" : " " + warning.NextStep)}");
             return (int)ExitCode.Passed;
@@ -33,7 +34,7 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static string Describe(EnvironmentFingerprint environment, Result<Version> git)
+    private static string Describe(EnvironmentFingerprint environment, Result<Version> git, CudaSurvey cuda)
     {
         StringWriter text = new(CultureInfo.InvariantCulture);
         text.WriteLine($"perfgate {Surroundings.Version}");
@@ -45,15 +46,24 @@ internal static class DoctorCommand
         if (environment.Start is MachineState state)
             text.WriteLine($"  state     load {Number(state.LoadAverage)}, steal since boot {Percent(state.StealShare)}, available memory {Size(state.AvailableMemoryBytes)}");
         text.WriteLine(git.Succeeded ? $"git {git.Value}" : $"git: {git.Diagnostics[0].Sentence} `perfgate ab --base` needs it.");
-        text.Write(CudaDriver.Find() switch
-        {
-            CudaDriver.Found found => $"CUDA driver: {found.Library}, CUDA {found.ApiVersion}",
-            CudaDriver.Unusable unusable => $"CUDA driver: {unusable.Library} is unusable: {unusable.Reason}",
-            CudaDriver.Missing missing => $"CUDA driver: none (looked for {string.Join(", ", missing.Tried)}); everything but CUDA benchmarks works",
-            _ => "CUDA driver: unknown",
-        });
+        text.Write(CudaText.Describe(cuda));
         return text.ToString();
     }
+
+    private static LibraryPaths Libraries(Surroundings surroundings) => new()
+    {
+        Driver = Path(surroundings, "PERFGATE_CUDA_DRIVER"),
+        Nvrtc = Path(surroundings, "PERFGATE_NVRTC"),
+        Nvml = Path(surroundings, "PERFGATE_NVML"),
+    };
+
+    // A bare name is searched for as the system does; anything with a folder in it means a file.
+    private static string? Path(Surroundings surroundings, string variable) => surroundings.Environment.GetValueOrDefault(variable) switch
+    {
+        null or "" => null,
+        string name when name.AsSpan().IndexOfAny('/', '\\') < 0 => name,
+        string path => surroundings.FullPath(path),
+    };
 
     private static string Number(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "unknown";
 

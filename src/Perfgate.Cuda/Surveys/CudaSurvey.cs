@@ -1,0 +1,59 @@
+using Perfgate.Cuda.Compilers;
+using Perfgate.Cuda.Contexts;
+using Perfgate.Cuda.Devices;
+using Perfgate.Cuda.Fingerprints;
+using Perfgate.Cuda.Libraries;
+using Perfgate.Cuda.Telemetry;
+using Perfgate.Diagnostics;
+
+namespace Perfgate.Cuda.Surveys;
+
+/// <summary>Everything <c>perfgate doctor</c> says about CUDA on this machine. Taking it changes no setting; each device's primary context is retained for a moment to see whether it can be.</summary>
+public sealed record CudaSurvey
+{
+    public required Result<CudaDriver> Driver { get; init; }
+
+    public required Result<KernelCompiler> Compiler { get; init; }
+
+    /// <summary>NVML's version, or why there is none.</summary>
+    public required Result<string> Nvml { get; init; }
+
+    /// <summary>Or why there are none.</summary>
+    public required Result<IReadOnlyList<DeviceSurvey>> Devices { get; init; }
+
+    public static CudaSurvey Take(LibraryPaths paths)
+    {
+        Result<CudaDriver> driver = CudaDriver.Open(paths.Driver);
+        Result<Nvml> opened = Telemetry.Nvml.Open(paths.Nvml);
+        using Nvml? nvml = opened.Succeeded ? opened.Value : null;
+        Result<KernelCompiler> compiler = KernelCompiler.Open(paths.Nvrtc);
+        return new CudaSurvey
+        {
+            Driver = driver,
+            Compiler = compiler,
+            Nvml = opened.Select(found => found.Version.TryGet(out string? version) ? $"{found.Library}, {version}" : found.Library),
+            Devices = driver.Then(found => found.Devices())
+                .Select<IReadOnlyList<DeviceSurvey>>(devices => [.. devices.Select(device => Look(device, nvml, compiler.Succeeded ? compiler.Value.Version : null))]),
+        };
+    }
+
+    private static DeviceSurvey Look(CudaDevice device, Nvml? nvml, Version? compiler)
+    {
+        List<Diagnostic> concerns = [];
+        NvmlDevice? telemetry = null;
+        if (nvml is not null)
+        {
+            Result<NvmlDevice> found = nvml.Find(device);
+            concerns.AddRange(found.Diagnostics);
+            telemetry = found.Succeeded ? found.Value : null;
+        }
+        DeviceState? state = telemetry?.ReadState();
+        DeviceFingerprint fingerprint = DeviceFingerprint.Of(device, telemetry, compiler);
+        concerns.AddRange(DeviceConcerns.Of(device, telemetry, state, fingerprint));
+        Result<PrimaryContext> context = device.Retain();
+        concerns.AddRange(context.Diagnostics);
+        if (context.Succeeded)
+            context.Value.Dispose();
+        return new DeviceSurvey { Device = device, Fingerprint = fingerprint, Telemetry = telemetry, State = state, Concerns = concerns };
+    }
+}

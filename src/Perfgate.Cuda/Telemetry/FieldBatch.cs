@@ -1,0 +1,63 @@
+using Perfgate.Cuda.Telemetry.Layouts;
+
+namespace Perfgate.Cuda.Telemetry;
+
+/// <summary>Reads the counters in one call of NVML. Every item has its own status.</summary>
+internal sealed unsafe class FieldBatch(Nvml nvml, NvmlCalls calls, nint device)
+{
+    private static readonly FieldId[] All = Enum.GetValues<FieldId>();
+
+    private readonly Dictionary<FieldId, Reading<ulong>> readings = [];
+
+    public DeviceCounters Read()
+    {
+        Ask();
+        return new DeviceCounters
+        {
+            SoftwarePowerCap = readings[FieldId.ThrottledByPower],
+            ThermalPolicy = readings[FieldId.ThrottledByThermalPolicy],
+            SyncBoost = readings[FieldId.ThrottledBySyncBoost],
+            BoardLimit = readings[FieldId.ThrottledByBoardLimit],
+            LowUtilization = readings[FieldId.ThrottledByLowUtilization],
+            Reliability = readings[FieldId.ThrottledByReliability],
+            SoftwareThermal = readings[FieldId.ThrottledBySoftwareThermal],
+            HardwareThermal = readings[FieldId.ThrottledByHardwareThermal],
+            PowerBrake = readings[FieldId.ThrottledByPowerBrake],
+            EnergyMillijoules = readings[FieldId.Energy].Unknown is null
+                ? readings[FieldId.Energy]
+                : calls.Long(nvml.Api.nvmlDeviceGetTotalEnergyConsumption, nameof(nvml.Api.nvmlDeviceGetTotalEnergyConsumption)),
+            PcieReplays = readings[FieldId.PcieReplay].Unknown is null
+                ? readings[FieldId.PcieReplay]
+                : calls.Unsigned(nvml.Api.nvmlDeviceGetPcieReplayCounter, nameof(nvml.Api.nvmlDeviceGetPcieReplayCounter)).Select(count => (ulong)count),
+            PowerAverageMilliwatts = readings[FieldId.PowerAverage],
+            PowerInstantMilliwatts = readings[FieldId.PowerInstant],
+        };
+    }
+
+    private void Ask()
+    {
+        const string Function = nameof(nvml.Api.nvmlDeviceGetFieldValues);
+        NvmlFieldValue* values = stackalloc NvmlFieldValue[All.Length];
+        for (int index = 0; index < All.Length; index++)
+            values[index] = new NvmlFieldValue { Field = (uint)All[index] };
+        Reading<bool> asked = nvml.Api.nvmlDeviceGetFieldValues is null
+            ? NvmlCalls.Lacking<bool>(Function)
+            : calls.Answer(nvml.Api.nvmlDeviceGetFieldValues(device, All.Length, values), Function, true);
+        for (int index = 0; index < All.Length; index++)
+        {
+            readings[All[index]] = asked.Unknown is string reason
+                ? Reading<ulong>.None(reason)
+                : calls.Answer(values[index].Status, $"{Function}, field {(uint)All[index]}", Number(values[index]));
+        }
+    }
+
+    // Smaller members of the union leave the other bytes undefined.
+    private static ulong Number(NvmlFieldValue value) => value.ValueType switch
+    {
+        1 or 5 => (uint)value.Bits,
+        2 when OperatingSystem.IsWindows() => (uint)value.Bits,
+        6 => (ushort)value.Bits,
+        0 => (ulong)Math.Max(0, BitConverter.UInt64BitsToDouble(value.Bits)),
+        _ => value.Bits,
+    };
+}

@@ -1,0 +1,48 @@
+using Perfgate.Diagnostics;
+
+namespace Perfgate.Cuda.Telemetry;
+
+/// <summary>A lock on a device's clock, the one setting perfgate ever changes. Disposing takes it off; a process that is killed cannot, so whoever locks does so in a process that outlives the worker.</summary>
+public sealed unsafe class LockedClocks : IDisposable
+{
+    private readonly NvmlDevice device;
+    private readonly nint handle;
+    private bool isReset;
+
+    private LockedClocks(NvmlDevice device, nint handle, uint megahertz)
+    {
+        this.device = device;
+        this.handle = handle;
+        Megahertz = megahertz;
+    }
+
+    /// <summary>What was asked for; what the device runs at is in its state.</summary>
+    public uint Megahertz { get; }
+
+    /// <summary>Why the lock could not be taken off; null while it is on, and after it was taken off.</summary>
+    public Diagnostic? ResetFailure { get; private set; }
+
+    public void Dispose()
+    {
+        if (isReset)
+            return;
+        isReset = true;
+        int code = device.Nvml.Api.nvmlDeviceResetGpuLockedClocks(handle);
+        if (code != NvmlCode.Success)
+        {
+            ResetFailure = Diagnostic.Warning("PG6046", $"The clocks could not be unlocked. nvmlDeviceResetGpuLockedClocks: {device.Nvml.Words(code)} ({code}).", "`sudo nvidia-smi --reset-gpu-clocks`");
+        }
+    }
+
+    internal static Result<LockedClocks> Lock(NvmlDevice device, nint handle, uint megahertz)
+    {
+        if (device.Nvml.Api.nvmlDeviceSetGpuLockedClocks is null || device.Nvml.Api.nvmlDeviceResetGpuLockedClocks is null)
+            return Result.Failure<LockedClocks>(Diagnostic.Error("PG6044", "This NVML cannot lock clocks.", "Update NVIDIA's driver, or measure with the clocks free."));
+        int code = device.Nvml.Api.nvmlDeviceSetGpuLockedClocks(handle, megahertz, megahertz);
+        if (code == NvmlCode.Success)
+            return Result.Success(new LockedClocks(device, handle, megahertz));
+        return Result.Failure<LockedClocks>(code == NvmlCode.NoPermission
+            ? Diagnostic.Error("PG6045", $"Locking the clocks to {megahertz} MHz needs root.", "Run as root, lock them beforehand (`sudo nvidia-smi --lock-gpu-clocks`), or measure with the clocks free.")
+            : Diagnostic.Error("PG6044", $"The clocks could not be locked to {megahertz} MHz. nvmlDeviceSetGpuLockedClocks: {device.Nvml.Words(code)} ({code}).", "Choose a clock the device supports (`nvidia-smi -q -d SUPPORTED_CLOCKS`)."));
+    }
+}

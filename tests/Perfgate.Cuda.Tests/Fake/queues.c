@@ -1,0 +1,211 @@
+/* Streams as queues in virtual time: an operation begins when the one before it ended and it was queued; a wait on a value holds what follows. */
+
+static struct CUstream_st *streams;
+
+static void append(op **head, op **last, op *one) {
+  one->next = NULL;
+  if (*head) (*last)->next = one; else *head = one;
+  *last = one;
+}
+
+static long long stretched(long long start, long long duration) {
+  long long from, to;
+  double factor;
+  unsigned long long reasons;
+  return throttle(&from, &to, &factor, &reasons) && start >= from && start < to ? (long long)((double)duration * factor) : duration;
+}
+
+static void execute(op *one) {
+  const struct fake_kernel *kernel;
+  switch (one->kind) {
+    case KERNEL: if ((kernel = kernel_of(one->function->name))) kernel->run((unsigned long long *)one->arguments, one->grid * one->block); break;
+    case COPY: memcpy((void *)one->to, (void *)one->from, one->count); break;
+    case SET8: memset((void *)one->to, (int)one->value, one->count); break;
+    case SET32: for (size_t i = 0; i < one->count; i++) ((unsigned *)one->to)[i] = (unsigned)one->value; break;
+    case WRITE_VALUE: *(volatile unsigned *)one->to = (unsigned)one->value; break;
+    default: break;
+  }
+}
+
+/* Runs what can run, on every stream. Called on every entry, so a flag written by the host takes effect at the next call. */
+static void drain(void) {
+  for (int progress = 1; progress;) {
+    progress = 0;
+    for (CUstream stream = streams; stream; stream = stream->next)
+      while (stream->head) {
+        op *one = stream->head;
+        long long start = one->queued_ns > stream->tail_ns ? one->queued_ns : stream->tail_ns;
+        if (one->kind == WAIT_VALUE) {
+          unsigned now = *(volatile unsigned *)one->to, wanted = (unsigned)one->value;
+          if (one->count == CU_STREAM_WAIT_VALUE_EQ ? now != wanted : (int)(now - wanted) < 0) break;
+          if (S->clock_ns > start) start = S->clock_ns;
+        }
+        if (one->kind == WAIT_EVENT) {
+          if (one->event->pending) break;
+          if (one->event->at_ns > start) start = one->event->at_ns;
+        }
+        execute(one);
+        stream->tail_ns = start + stretched(start, one->duration_ns);
+        if (one->kind == RECORD) {
+          one->event->pending--;
+          one->event->at_ns = stream->tail_ns / QUANTUM_NS * QUANTUM_NS;
+        }
+        stream->head = one->next;
+        free(one);
+        progress = 1;
+      }
+  }
+}
+
+static CUresult enqueue(CUstream stream, op one) {
+  op *copy = malloc(sizeof *copy);
+  *copy = one;
+  copy->queued_ns = S->clock_ns;
+  if (stream->capture) {
+    append(&stream->capture->head, &stream->capture->last, copy);
+    stream->capture->count++;
+    return 0;
+  }
+  if (copy->kind == RECORD) { copy->event->pending++; copy->event->recorded = 1; }
+  append(&stream->head, &stream->last, copy);
+  drain();
+  return 0;
+}
+
+/* Waits for what only another thread can do: the lock is let go in between. A driver would wait for ever. */
+static CUresult wait_until_idle(CUstream stream, CUevent event) {
+  for (int rounds = 0; rounds < 20000; rounds++) {
+    drain();
+    if (stream && !stream->head) { if (stream->tail_ns > S->clock_ns) S->clock_ns = stream->tail_ns; return 0; }
+    if (event && !event->pending) { if (event->at_ns > S->clock_ns) S->clock_ns = event->at_ns; return 0; }
+    pthread_mutex_unlock(&lock);
+    usleep(500);
+    pthread_mutex_lock(&lock);
+  }
+  return CUDA_ERROR_UNKNOWN;
+}
+
+CUresult cuCtxSynchronize(void) {
+  ENTER_CONTEXT(CALL_NS);
+  for (CUstream s = streams; s; s = s->next) if ((code_ = wait_until_idle(s, NULL))) return code_;
+  return 0;
+}
+CUresult cuStreamCreate(CUstream *stream, unsigned flags) {
+  ENTER_CONTEXT(CALL_NS);
+  if (flags > 1) return CUDA_ERROR_INVALID_VALUE;
+  *stream = calloc(1, sizeof **stream);
+  (*stream)->next = streams;
+  streams = *stream;
+  S->streams++;
+  return 0;
+}
+CUresult cuStreamSynchronize(CUstream stream) { ENTER_CONTEXT(CALL_NS); return wait_until_idle(stream, NULL); }
+CUresult cuStreamQuery(CUstream stream) { ENTER_CONTEXT(QUERY_NS); drain(); return stream->head || stream->tail_ns > S->clock_ns ? CUDA_ERROR_NOT_READY : 0; }
+CUresult cuStreamDestroy_v2(CUstream stream) {
+  ENTER_FREE(streams);
+  for (CUstream *at = &streams; *at; at = &(*at)->next) if (*at == stream) { *at = stream->next; break; }
+  for (op *one = stream->head, *next; one; one = next) { next = one->next; if (one->kind == RECORD) one->event->pending--; free(one); }
+  free(stream);
+  return code_;
+}
+CUresult cuStreamWaitEvent(CUstream stream, CUevent event, unsigned flags) {
+  ENTER_CONTEXT(CALL_NS);
+  (void)flags;
+  return event->recorded ? enqueue(stream, (op){ .kind = WAIT_EVENT, .event = event }) : 0;
+}
+CUresult cuStreamWaitValue32_v2(CUstream stream, CUdeviceptr address, unsigned value, unsigned flags) {
+  ENTER_CONTEXT(CALL_NS);
+  return flags > 1 ? CUDA_ERROR_INVALID_VALUE : enqueue(stream, (op){ .kind = WAIT_VALUE, .to = address, .value = value, .count = flags });
+}
+CUresult cuStreamWriteValue32_v2(CUstream stream, CUdeviceptr address, unsigned value, unsigned flags) {
+  ENTER_CONTEXT(CALL_NS);
+  (void)flags;
+  return enqueue(stream, (op){ .kind = WRITE_VALUE, .to = address, .value = value });
+}
+
+CUresult cuEventCreate(CUevent *event, unsigned flags) { ENTER_CONTEXT(CALL_NS); (void)flags; *event = calloc(1, sizeof **event); S->events++; return 0; }
+CUresult cuEventRecord(CUevent event, CUstream stream) { ENTER_CONTEXT(CALL_NS); return enqueue(stream, (op){ .kind = RECORD, .event = event }); }
+CUresult cuEventQuery(CUevent event) { ENTER_CONTEXT(QUERY_NS); drain(); return event->pending || event->at_ns > S->clock_ns ? CUDA_ERROR_NOT_READY : 0; }
+CUresult cuEventSynchronize(CUevent event) { ENTER_CONTEXT(CALL_NS); return wait_until_idle(NULL, event); }
+CUresult cuEventDestroy_v2(CUevent event) { ENTER_FREE(events); free(event); return code_; }
+static CUresult elapsed(float *milliseconds, CUevent start, CUevent end) {
+  drain();
+  if (!start->recorded || !end->recorded) return CUDA_ERROR_INVALID_HANDLE;
+  if (start->pending || end->pending || end->at_ns > S->clock_ns) return CUDA_ERROR_NOT_READY;
+  *milliseconds = (float)((double)(end->at_ns - start->at_ns) / 1e6);
+  return 0;
+}
+CUresult cuEventElapsedTime(float *milliseconds, CUevent start, CUevent end) { ENTER_CONTEXT(CALL_NS); return elapsed(milliseconds, start, end); }
+CUresult cuEventElapsedTime_v2(float *milliseconds, CUevent start, CUevent end) { ENTER_CONTEXT(CALL_NS); return elapsed(milliseconds, start, end); }
+
+static CUresult launch(CUfunction function, unsigned grid, unsigned block, CUstream stream, void **parameters) {
+  op one = { .kind = KERNEL, .function = function, .grid = grid, .block = block };
+  char key[160];
+  if (!grid || !block || block > 1024) return CUDA_ERROR_INVALID_VALUE;
+  snprintf(key, sizeof key, "duration.%s", function->name);
+  one.duration_ns = number_of(key, 10000);
+  const struct fake_kernel *kernel = kernel_of(function->name);
+  for (int i = 0; kernel && i < kernel->arguments; i++) memcpy(one.arguments + 8 * i, parameters[i], (size_t)kernel->sizes[i]);
+  return enqueue(stream, one);
+}
+CUresult cuLaunchKernel(CUfunction function, unsigned gx, unsigned gy, unsigned gz, unsigned bx, unsigned by, unsigned bz, unsigned shared, CUstream stream, void **parameters, void **extra) {
+  ENTER_CONTEXT(LAUNCH_NS);
+  (void)shared; (void)extra;
+  return launch(function, gx * gy * gz, bx * by * bz, stream, parameters);
+}
+CUresult cuLaunchCooperativeKernel(CUfunction function, unsigned gx, unsigned gy, unsigned gz, unsigned bx, unsigned by, unsigned bz, unsigned shared, CUstream stream, void **parameters) {
+  ENTER_CONTEXT(LAUNCH_NS);
+  (void)shared;
+  return launch(function, gx * gy * gz, bx * by * bz, stream, parameters);
+}
+static CUresult copy(CUstream stream, unsigned long long to, unsigned long long from, size_t bytes) {
+  return enqueue(stream, (op){ .kind = COPY, .to = to, .from = from, .count = bytes, .duration_ns = 1000 + (long long)bytes / 100 });
+}
+CUresult cuMemcpyHtoDAsync_v2(CUdeviceptr to, const void *from, size_t bytes, CUstream stream) { ENTER_CONTEXT(CALL_NS); return copy(stream, to, (CUdeviceptr)from, bytes); }
+CUresult cuMemcpyDtoHAsync_v2(void *to, CUdeviceptr from, size_t bytes, CUstream stream) { ENTER_CONTEXT(CALL_NS); return copy(stream, (CUdeviceptr)to, from, bytes); }
+CUresult cuMemcpyDtoDAsync_v2(CUdeviceptr to, CUdeviceptr from, size_t bytes, CUstream stream) { ENTER_CONTEXT(CALL_NS); return copy(stream, to, from, bytes); }
+CUresult cuMemsetD8Async(CUdeviceptr to, unsigned char value, size_t count, CUstream stream) {
+  ENTER_CONTEXT(CALL_NS);
+  return enqueue(stream, (op){ .kind = SET8, .to = to, .value = value, .count = count, .duration_ns = 1000 + (long long)count / 1000 });
+}
+CUresult cuMemsetD32Async(CUdeviceptr to, unsigned value, size_t count, CUstream stream) {
+  ENTER_CONTEXT(CALL_NS);
+  return enqueue(stream, (op){ .kind = SET32, .to = to, .value = value, .count = count, .duration_ns = 1000 + (long long)count / 250 });
+}
+
+CUresult cuStreamBeginCapture_v2(CUstream stream, CUenum mode) {
+  ENTER_CONTEXT(CALL_NS);
+  if (stream->capture || mode < 0 || mode > 2) return CUDA_ERROR_INVALID_VALUE;
+  stream->capture = calloc(1, sizeof *stream->capture);
+  S->graphs++;
+  return 0;
+}
+CUresult cuStreamEndCapture(CUstream stream, CUgraph *graph) { ENTER_CONTEXT(CALL_NS); *graph = stream->capture; stream->capture = NULL; return *graph ? 0 : CUDA_ERROR_INVALID_VALUE; }
+CUresult cuGraphInstantiateWithFlags(CUgraphExec *executable, CUgraph graph, unsigned long long flags) {
+  ENTER_CONTEXT(100000);
+  if (flags) return CUDA_ERROR_INVALID_VALUE;
+  *executable = calloc(1, sizeof **executable);
+  op *last = NULL;
+  for (op *one = graph->head; one; one = one->next) {
+    op *same = malloc(sizeof *same);
+    *same = *one;
+    append(&(*executable)->head, &last, same);
+  }
+  S->graphs++;
+  return 0;
+}
+CUresult cuGraphUpload(CUgraphExec executable, CUstream stream) { ENTER_CONTEXT(CALL_NS); (void)executable; (void)stream; return 0; }
+CUresult cuGraphLaunch(CUgraphExec executable, CUstream stream) {
+  ENTER_CONTEXT(LAUNCH_NS);
+  for (op *one = executable->head; one; one = one->next) enqueue(stream, *one);
+  return 0;
+}
+static void free_ops(op *one) { for (op *next; one; one = next) { next = one->next; free(one); } }
+CUresult cuGraphExecDestroy(CUgraphExec executable) { ENTER_FREE(graphs); free_ops(executable->head); free(executable); return code_; }
+CUresult cuGraphDestroy(CUgraph graph) { ENTER_FREE(graphs); free_ops(graph->head); free(graph); return code_; }
+CUresult cuGraphGetNodes(CUgraph graph, CUgraphNode *nodes, size_t *count) {
+  ENTER_CONTEXT(CALL_NS);
+  (void)nodes;
+  *count = graph->count;
+  return 0;
+}
