@@ -60,9 +60,13 @@ internal static class Quantities
         string symbol => $"5 {symbol}",
     };
 
+    /// <summary>The thresholds of a place that may write one, both or none of them; null after a fault.</summary>
+    /// <param name="otherwise">What the place inherits.</param>
     public static Thresholds? Thresholds(Ratio? warn, Ratio? block, Thresholds otherwise, Spot at)
     {
-        Thresholds thresholds = new(warn ?? otherwise.Warn, block ?? otherwise.Block);
+        Thresholds thresholds = block is Ratio own ? otherwise.WithBlock(own) : otherwise;
+        if (warn is Ratio written)
+            thresholds = thresholds with { Warn = written };
         if (thresholds.Warn <= thresholds.Block)
             return thresholds;
         at.Add(SuiteFaults.WarnAboveBlock(at, thresholds.Warn, thresholds.Block));

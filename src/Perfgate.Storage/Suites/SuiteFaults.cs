@@ -92,7 +92,7 @@ internal static class SuiteFaults
         Error("PG1021", $"{at.Label} is {value}; it must be {range}.", null, at.Place);
 
     public static Diagnostic WarnAboveBlock(Spot at, Ratio warn, Ratio block) =>
-        Error("PG1022", $"{at.Label}: warn is {warn}, above block, which is {block}.", "Set both; warn must not be above block.", at.Place);
+        Error("PG1022", $"{at.Label}: {(at.Member("warn").IsWritten ? $"warn is {warn}," : $"the inherited warn of {warn} is")} above {(at.Member("block").IsWritten ? $"block, which is {block}" : $"the inherited block of {block}")}.", "Set both; warn must not be above block.", at.Place);
 
     public static Diagnostic UnknownAxis(Spot at, string name, IReadOnlyCollection<string> axes) =>
         Error(
