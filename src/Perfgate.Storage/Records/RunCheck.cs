@@ -44,7 +44,7 @@ internal sealed class RunCheck
     private void Policy(Policy policy)
     {
         Require(ThresholdRule.Holds(policy.Thresholds), "$.policy.thresholds", ThresholdRule.Sentence);
-        Require(policy.Alpha is > 0 and < 0.5, "$.policy.alpha", "alpha must lie above 0 and below 0.5.");
+        Require(policy.Alpha is >= Policies.Policy.SmallestAlpha and < Policies.Policy.AlphaEnd, "$.policy.alpha", "alpha must be at least 0.0001 (0.01 %) and below 0.5.");
         Unique(policy.Require.Select(test => test.ToString()), "$.policy.require", "test");
         for (int index = 0; index < policy.Waivers.Count; index++)
         {
