@@ -28,6 +28,14 @@ public sealed class CalibrateTests : IDisposable
         calibrated.Error.ShouldContain("calibration.json");
         Directory.GetFiles(System.IO.Path.Combine(scene.Path, "baselines"), "calibration.json", SearchOption.AllDirectories).Length.ShouldBe(1);
 
+        scene.Write("perfgate-out/calibration/run.json", scene.Read("perfgate-out/calibration/run.json").Replace("\"state\": \"complete\"", "\"state\": \"interrupted\"", StringComparison.Ordinal));
+        PerfgateProcess.Ended interrupted = await scene.RunAsync("calibrate", "--from", "perfgate-out/calibration");
+
+        calibrated.Error.ShouldNotContain("replaces");
+        again.Error.ShouldContain("this replaces the calibration of");
+        interrupted.ShouldExitWith(2);
+        interrupted.Error.ShouldContain("PG9111");
+        interrupted.Output.ShouldBeEmpty();
         again.ShouldExitWith(0);
         JsonElement row = JsonDocument.Parse(again.Output).RootElement.GetProperty("rows")[0];
         row.GetProperty("case").GetString().ShouldBe("nap");

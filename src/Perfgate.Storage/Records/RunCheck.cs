@@ -50,7 +50,7 @@ internal sealed class RunCheck
         {
             Waiver waiver = policy.Waivers[index];
             Require(IsPlain(waiver.Case), $"$.policy.waivers[{index}].case", "the case pattern is empty, too long or has control characters.");
-            Require(!string.IsNullOrWhiteSpace(waiver.Reason), $"$.policy.waivers[{index}].reason", "a waiver gives its reason.");
+            Require(Waiver.IsVisible(waiver.Reason), $"$.policy.waivers[{index}].reason", "a waiver gives its reason.");
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class MethodReadingTests
     [InlineData("method: t_test", "p.yml:2:9: error PG1014: `method` is \"t_test\", which is none of its words. Valid: default, mann_whitney, z_score, control_chart, threshold.")]
     [InlineData("require: [mann_whitney, mann_whitny]", "p.yml:2:25: error PG1014: `require[1]` is \"mann_whitny\", which is none of its words. Did you mean `mann_whitney`?")]
     [InlineData("require: mann_whitny", "p.yml:2:10: error PG1014: `require` is \"mann_whitny\", which is none of its words. Did you mean `mann_whitney`?")]
-    [InlineData("require: [z_score, z_score]", "p.yml:2:20: error PG1017: `require[1]`: \"z_score\" stands here twice. Remove one, or give it another name.")]
+    [InlineData("require: [z_score, z_score]", "p.yml:2:20: error PG1017: `require[1]`: \"z_score\" stands here twice. Remove one; a test agrees once.")]
     [InlineData("require: {}", "p.yml:2:10: error PG1013: `require` must be a text or a list, not a mapping.")]
     [InlineData("alpha: 5", "p.yml:2:8: error PG1018: `alpha` needs a unit, and 5 is a bare number. Write 5 %.")]
     [InlineData("alpha: 50 %", "p.yml:2:8: error PG1021: `alpha` is 50 %; it must be at least 0.01 % and less than 50 %.")]
