@@ -62,7 +62,7 @@ internal static partial class DocumentFaults
         Diagnostic.Error(id, $"{path}: {Short(sentence)}", NotHandWritten, new SourcePlace(file));
 
     /// <summary>The deserializer's exception in the words of the file instead of .NET's.</summary>
-    public static Diagnostic Translate(string file, DocumentKind kind, JsonException exception)
+    public static Diagnostic Translate(string file, DocumentKind kind, Type type, JsonException exception)
     {
         string path = exception.Path is { Length: > 0 } found ? Short(found) : "$";
         SourcePlace place = Place(file, exception);
@@ -71,7 +71,7 @@ internal static partial class DocumentFaults
             return Diagnostic.Error("PG3008", $"{path}: \"{Short(unknown.Groups[1].Value)}\" is not a member of {kind.Schema} here.", NotHandWritten, place);
         if (MissingMembers().Match(message) is { Success: true } missing)
             return Diagnostic.Error("PG3009", $"{path}: missing {missing.Groups[1].Value.TrimEnd('.').Replace('\'', '`')}.", NotHandWritten, place);
-        if (EnumWords.In(message) is { } words)
+        if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) && EnumWords.At(type, path) is { } words)
             return Diagnostic.Error("PG3010", $"{path}: the value is none of its words ({string.Join(", ", words)}).", "Write one of them.", place);
         // What .NET says of a value names its own types; what perfgate's converters say is a rule of the format.
         bool isNet = message.StartsWith("The JSON", StringComparison.Ordinal) || message.Contains("System.", StringComparison.Ordinal) || message.Contains("Perfgate.", StringComparison.Ordinal);
