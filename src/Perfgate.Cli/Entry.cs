@@ -47,10 +47,16 @@ internal static class Entry
     private static ExitCode Refuse(ParseResult parsed, Surroundings surroundings)
     {
         foreach (ParseError error in parsed.Errors)
-            surroundings.Error.WriteLine($"perfgate: {error.Message}");
+            surroundings.Error.WriteLine($"perfgate: {Sentence(error)}");
         surroundings.Error.WriteLine($"perfgate: see `{CommandPath(parsed.CommandResult)} --help`.");
         return ExitCode.Invalid;
     }
+
+    // The library names the .NET type that a number could not be read as.
+    private static string Sentence(ParseError error) =>
+        error.SymbolResult is OptionResult { Option: { ValueType.IsEnum: false } option, Tokens: [Token token, ..] } && error.Message.Contains("System.", StringComparison.Ordinal)
+            ? $"{option.Name} {string.Concat(token.Value.Where(character => !char.IsControl(character)))} is not a whole number. {option.Name}: {option.Description}"
+            : error.Message;
 
     private static string CommandPath(CommandResult result) =>
         result.Parent is CommandResult parent ? $"{CommandPath(parent)} {result.Command.Name}" : "perfgate";

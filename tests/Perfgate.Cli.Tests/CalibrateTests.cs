@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Perfgate.TestKit;
 
 namespace Perfgate.Cli.Tests;
@@ -27,6 +28,14 @@ public sealed class CalibrateTests : IDisposable
         calibrated.Error.ShouldContain("calibration.json");
         Directory.GetFiles(System.IO.Path.Combine(scene.Path, "baselines"), "calibration.json", SearchOption.AllDirectories).Length.ShouldBe(1);
 
+        scene.Write("perfgate-out/calibration/run.json", scene.Read("perfgate-out/calibration/run.json").Replace("\"state\": \"complete\"", "\"state\": \"interrupted\"", StringComparison.Ordinal));
+        PerfgateProcess.Ended interrupted = await scene.RunAsync("calibrate", "--from", "perfgate-out/calibration");
+
+        calibrated.Error.ShouldNotContain("replaces");
+        again.Error.ShouldContain("this replaces the calibration of");
+        interrupted.ShouldExitWith(2);
+        interrupted.Error.ShouldContain("PG9111");
+        interrupted.Output.ShouldBeEmpty();
         again.ShouldExitWith(0);
         JsonElement row = JsonDocument.Parse(again.Output).RootElement.GetProperty("rows")[0];
         row.GetProperty("case").GetString().ShouldBe("nap");
@@ -51,19 +60,38 @@ public sealed class CalibrateTests : IDisposable
 
         // The row's own noise is shrunk to what the calibration says, so a calibration of enormous noise shows in the report.
         string text = await File.ReadAllTextAsync(path);
-        double known = JsonDocument.Parse(text).RootElement.GetProperty("rows")[0].GetProperty("between").GetDouble();
-        string between = JsonDocument.Parse(text).RootElement.GetProperty("rows")[0].GetProperty("between").GetRawText();
-        known.ShouldBeLessThan(3);
-        await File.WriteAllTextAsync(path, text.Replace($"\"between\": {between},\n      \"auto", "\"between\": 3,\n      \"auto", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(path, Enormous(text));
         PerfgateProcess.Ended noisy = await scene.RunAsync("compare", "--baseline", "perfgate-out", "--head", "perfgate-out", "--format", "json");
+        await File.WriteAllTextAsync(path, Changed(text, "between", 5));
+        PerfgateProcess.Ended contradicting = await scene.RunAsync("power", "--format", "json");
         await File.WriteAllTextAsync(path, text.Replace("calibration@1", "calibration@1x", StringComparison.Ordinal));
         PerfgateProcess.Ended damaged = await scene.RunAsync("compare", "--baseline", "perfgate-out", "--head", "perfgate-out");
 
         JsonElement row = JsonDocument.Parse(noisy.Output).RootElement.GetProperty("rows")[0];
         row.GetProperty("outcome").GetString().ShouldBe("inconclusive");
         row.GetProperty("interval").GetProperty("upper").GetDouble().ShouldBeGreaterThan(1);
+        contradicting.ShouldExitWith(2);
+        contradicting.Error.ShouldContain("PG3501");
+        contradicting.Error.ShouldContain("`between` is 5, and the estimates deviate by");
         damaged.ShouldExitWith(2);
         damaged.Error.ShouldContain("PG3005");
+    }
+
+    private static string Changed(string text, string member, JsonNode value)
+    {
+        JsonNode calibration = JsonNode.Parse(text)!;
+        calibration["rows"]![0]![member] = value;
+        return calibration.ToJsonString();
+    }
+
+    // Four launches whose logarithms deviate by 3.
+    private static string Enormous(string text)
+    {
+        double factor = Math.Exp(1.5 * Math.Sqrt(3));
+        double[] estimates = [0.02 / factor, 0.02 / factor, 0.02 * factor, 0.02 * factor];
+        text = Changed(text, "estimates", new JsonArray([.. estimates.Select(estimate => (JsonNode)estimate)]));
+        text = Changed(text, "centre", (estimates[1] + estimates[2]) / 2);
+        return Changed(Changed(text, "spreads", new JsonArray()), "between", 3);
     }
 
     [LinuxFact]

@@ -135,6 +135,34 @@ public sealed class ExitCodeTests : IDisposable
         scene.Has("perfgate-out/run.journal.jsonl").ShouldBeFalse();
     }
 
+    [LinuxFact]
+    public async Task A_cancelled_calibration_stores_nothing_and_claims_nothing()
+    {
+        scene.Suite(Scene.Nap(0.3, "tags: []"));
+        using System.Diagnostics.Process perfgate = PerfgateProcess.Start(scene.Path, "calibrate");
+        await Scene.WaitForAsync(() => scene.Has("perfgate-out/calibration/run.journal.jsonl") && File.ReadLines(Path.Combine(scene.Path, "perfgate-out/calibration/run.journal.jsonl")).Count() > 1);
+
+        Signals.Send(perfgate.Id, Signals.Interrupt);
+        await perfgate.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(40)).Token);
+
+        perfgate.ExitCode.ShouldBe(130);
+        scene.Has("baselines").ShouldBeFalse();
+        (await perfgate.StandardOutput.ReadToEndAsync()).ShouldNotContain("calibrated");
+        (await perfgate.StandardError.ReadToEndAsync()).ShouldNotContain("calibrated");
+        PerfgateProcess.Ended from = await scene.RunAsync("calibrate", "--from", "perfgate-out/calibration");
+        from.ShouldExitWith(2);
+        from.Error.ShouldContain("was interrupted");
+    }
+
+    [Fact]
+    public async Task A_number_that_is_none_is_refused_with_what_the_option_takes()
+    {
+        PerfgateProcess.Ended ended = await scene.RunAsync("baseline", "prune", "--keep", "abc");
+        ended.ShouldExitWith(2);
+        ended.Error.ShouldContain("perfgate: --keep abc is not a whole number. --keep: How many of the newest accepted runs to keep in each baseline, 1 to 10.");
+        ended.Error.ShouldNotContain("System.");
+    }
+
     [Fact]
     public async Task Help_and_version_end_with_0()
     {

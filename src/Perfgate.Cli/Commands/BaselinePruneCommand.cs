@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Perfgate.Baselines;
 using Perfgate.Cli.Sessions;
 using Perfgate.Cli.Terminals;
 using Perfgate.Diagnostics;
@@ -12,7 +13,7 @@ internal static class BaselinePruneCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        Option<int> keep = new("--keep") { Description = "How many of the newest accepted runs to keep in each baseline.", HelpName = "N", Required = true };
+        Option<int> keep = new("--keep") { Description = $"How many of the newest accepted runs to keep in each baseline, 1 to {Baseline.MostRuns}.", HelpName = "N", Required = true };
         Option<string?> baselines = CommonOptions.Baselines();
         Command command = new("prune", "Take old accepted runs out of the windows; summaries of them stay, for history and drift. A benchmark that no longer exists is removed by deleting its file.") { keep, baselines };
         command.SetAction(parsed =>

@@ -61,11 +61,11 @@ internal static class CalibrateCommand
         Result<string> location = SuiteLocation.Find(surroundings, options.Suite);
         Result<Suite> suite = location.Then(SuiteReader.ReadFile);
         return options.From is string source
-            ? FromRecord(surroundings, terminal, options, source, suite)
+            ? FromRecord(surroundings, terminal, options, source, suite, cancellation)
             : await MeasureAsync(surroundings, terminal, options, location, suite, cancellation);
     }
 
-    private static ExitCode FromRecord(Surroundings surroundings, Terminal terminal, Options options, string source, Result<Suite> suite)
+    private static ExitCode FromRecord(Surroundings surroundings, Terminal terminal, Options options, string source, Result<Suite> suite, CancellationToken cancellation)
     {
         Result<RunRecord> run = RunFile.Read(source);
         terminal.Report(run.Diagnostics);
@@ -73,10 +73,15 @@ internal static class CalibrateCommand
             terminal.Report(suite.Diagnostics);
         if (!run.Succeeded || (options.Suite is not null && !suite.Succeeded))
             return ExitCode.Invalid;
+        if (run.Value.State != RunState.Complete)
+        {
+            terminal.Report(Diagnostic.Error("PG9111", $"The run {run.Value.Id} was interrupted; what it did not measure would be missing from the noise.", "Calibrate again, or name the record of a run that ended by itself.", new SourcePlace(source)));
+            return ExitCode.Invalid;
+        }
         bool fits = suite.Succeeded && suite.Value.Name == run.Value.Suite;
         if (!fits)
             terminal.Report(Diagnostic.Note("PG9106", $"The suite {run.Value.Suite} itself is not at hand; advice takes its thresholds from the run and {SuiteDesign.Default.Launches} launches a side.", "Name its file or folder to use what it says."));
-        return Conclude(surroundings, terminal, options, run.Value, fits ? SuiteDesign.Of(suite.Value) : SuiteDesign.Of(run.Value), fits ? suite.Value.Policy : run.Value.Policy);
+        return Conclude(surroundings, terminal, options, run.Value, fits ? SuiteDesign.Of(suite.Value) : SuiteDesign.Of(run.Value), fits ? suite.Value.Policy : run.Value.Policy, cancellation);
     }
 
     private static async Task<ExitCode> MeasureAsync(
@@ -101,7 +106,7 @@ internal static class CalibrateCommand
             return ExitCode.Invalid;
         return cancellation.IsCancellationRequested
             ? Cancelled.Say(surroundings, terminal, options.Out)
-            : Conclude(surroundings, terminal, options, measured.Value.Record, SuiteDesign.Of(suite.Value), suite.Value.Policy);
+            : Conclude(surroundings, terminal, options, measured.Value.Record, SuiteDesign.Of(suite.Value), suite.Value.Policy, cancellation);
     }
 
     private static Suite WithLaunches(Suite suite, int launches) => suite with
@@ -109,7 +114,7 @@ internal static class CalibrateCommand
         Benchmarks = [.. suite.Benchmarks.Select(benchmark => benchmark with { Sampling = benchmark.Sampling with { Launches = launches, Confirm = 0 } })],
     };
 
-    private static ExitCode Conclude(Surroundings surroundings, Terminal terminal, Options options, RunRecord run, SuiteDesign design, Policy policy)
+    private static ExitCode Conclude(Surroundings surroundings, Terminal terminal, Options options, RunRecord run, SuiteDesign design, Policy policy, CancellationToken cancellation)
     {
         CalibratedRun calibrated = Calibrator.Of(run);
         if (calibrated.Calibration.Rows.Count == 0)
@@ -119,9 +124,12 @@ internal static class CalibrateCommand
         }
         FalseAlarms? alarms = FalseAlarmPrediction.Of(run, calibrated, design, policy, run.Seed, DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime));
         RowAdvice[] advice = [.. calibrated.Calibration.Rows.Select(row => RowAdvising.Of(row, design[row.Case, row.Metric]))];
+        if (cancellation.IsCancellationRequested)
+            return Cancelled.Say(surroundings, terminal, options.Out);
         CalibrationStore store = new(options.Baselines);
-        Result<string> written = store.Find(run.Suite, run.Environment.Class).Then(known =>
-            store.Write(known.Calibration is Calibration older && run.Filters.Count > 0 ? calibrated.Calibration.Completing(older) : calibrated.Calibration));
+        Result<CalibrationMatch> known = store.Find(run.Suite, run.Environment.Class);
+        bool isPart = run.Filters.Count > 0;
+        Result<string> written = known.Then(found => store.Write(found.Calibration is Calibration older && isPart ? calibrated.Calibration.Completing(older) : calibrated.Calibration));
         terminal.Report(written.Diagnostics);
         string path = written.Succeeded ? Path.GetRelativePath(surroundings.CurrentFolder, written.Value) : "";
         terminal.Write(options.Format == PlainFormat.Json
@@ -129,6 +137,8 @@ internal static class CalibrateCommand
             : string.Join('\n', CalibrationText.Lines(calibrated, advice, alarms)));
         if (!written.Succeeded)
             return ExitCode.Invalid;
+        if (known.Value.Calibration is Calibration before)
+            terminal.Say($"{(isPart ? "rows of the same cases are replaced in" : "this replaces")} the calibration of {before.MeasuredAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC (run {before.RunId})");
         terminal.Say($"wrote {path}; commit it beside the baselines, and the gate knows this noise");
         if (advice.Any(row => !row.IsGateable))
             terminal.Say("rows that are not gateable: quieten the machine, measure side by side (`perfgate ab`), raise `launches` or the thresholds, or set `gate: false`");

@@ -26,8 +26,10 @@ public static class Calibrator
             {
                 if (Obstacle(metric) is string reason)
                     left.Add(new UncalibratedRow(item.Id, metric.Metric.Name, reason));
+                else if (Row(run, item, metric) is { IsNoise: true } row)
+                    rows.Add(row);
                 else
-                    rows.Add(Row(run, item, metric));
+                    left.Add(new UncalibratedRow(item.Id, metric.Metric.Name, "its values differ by so many times their size that this is no noise"));
             }
         }
         return new CalibratedRun(
@@ -52,7 +54,10 @@ public static class Calibrator
             return $"{metric.Metric.Statistic.ToString().ToLowerInvariant()} needs {support} samples a launch";
         if (supported < FewestLaunches)
             return $"{supported} measured {(supported == 1 ? "launch" : "launches")}; at least {FewestLaunches} are needed";
-        return NoiseScale.Of(Supported(metric).SelectMany(launch => launch.Values)) is null ? "its values are zero, so it has no relative noise" : null;
+        LaunchSamples[] launches = Supported(metric);
+        return NoiseScale.Of(launches.SelectMany(launch => launch.Values)) is null || CalibratedRow.Deviation(Estimates(launches, metric.Metric.Statistic)) is null
+            ? "its values are zero, so it has no relative noise"
+            : null;
     }
 
     private static LaunchSamples[] Supported(MeasuredMetric metric) =>
@@ -77,18 +82,18 @@ public static class Calibrator
             Launches = launches.Length,
             Centre = Quantile.Median(estimates),
             Within = freedom == 0 ? 0 : Math.Sqrt(inside.Sum(launch => launch.Squares) / freedom),
-            Between = scale.Deviation(estimates),
+            Between = CalibratedRow.Deviation(estimates)!.Value,
             Autocorrelation = memory.Length == 0 ? null : Quantile.Median(memory),
             DriftInside = Quantile.Median([.. inside.Select(launch => launch.Drift)]),
             DriftingLaunches = inside.Count(launch => launch.IsDrifting),
             Estimates = estimates,
-            Spreads = [.. Spreads(launches, scale)],
+            Spreads = [.. Spreads(launches)],
             RunId = run.Id,
         };
     }
 
     // A quantile near the edge needs some samples to differ from the extreme: a quarter of eight leaves two below it.
-    private static IEnumerable<StatisticSpread> Spreads(LaunchSamples[] launches, NoiseScale scale)
+    private static IEnumerable<StatisticSpread> Spreads(LaunchSamples[] launches)
     {
         const int FewestForQuartile = 8;
         int fewest = launches.Min(launch => launch.Values.Count);
@@ -98,7 +103,11 @@ public static class Calibrator
             .. fewest >= FewestForQuartile ? [SampleStatistic.P25] : Array.Empty<SampleStatistic>(),
             .. new[] { SampleStatistic.P90, SampleStatistic.P95, SampleStatistic.P99 }.Where(statistic => fewest >= LaunchEstimate.FewestSamples(statistic)),
         ];
-        return candidates.Select(statistic => new StatisticSpread(statistic, scale.Deviation(Estimates(launches, statistic))));
+        return
+            from statistic in candidates
+            let deviation = CalibratedRow.Deviation(Estimates(launches, statistic))
+            where deviation <= CalibratedRow.MostDeviation
+            select new StatisticSpread(statistic, deviation.Value);
     }
 
     private static double[] Estimates(LaunchSamples[] launches, SampleStatistic statistic) => [.. launches.Select(launch => LaunchEstimate.Of(statistic, launch.Values))];

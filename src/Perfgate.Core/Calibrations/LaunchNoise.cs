@@ -9,7 +9,7 @@ namespace Perfgate.Calibrations;
 /// <param name="Freedom">Degrees of freedom behind it.</param>
 public sealed record LaunchNoise(double Deviation, int Freedom)
 {
-    /// <summary>Null where no run has two launches, and for values without a logarithm.</summary>
+    /// <summary>Null where no run has two launches, for values without a logarithm, and where they differ by more than noise can.</summary>
     public static LaunchNoise? Of(IReadOnlyList<HistoryPoint> history, SampleStatistic statistic)
     {
         double[][] runs = [.. history.Select(point => point.Launches(statistic))];
@@ -17,6 +17,7 @@ public sealed record LaunchNoise(double Deviation, int Freedom)
         if (freedom < 1 || runs.Any(run => run.Any(launch => !(launch > 0))))
             return null;
         double squares = runs.Select(run => run.Select(launch => Math.Log(launch)).ToArray()).Sum(run => Moments.SumOfSquares(run, Moments.Mean(run)));
-        return new LaunchNoise(Math.Sqrt(squares / freedom), freedom);
+        double deviation = Math.Sqrt(squares / freedom);
+        return deviation <= CalibratedRow.MostDeviation ? new LaunchNoise(deviation, freedom) : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
 using Perfgate.Statistics;
@@ -35,7 +36,7 @@ public static class RowAdvising
             SmallestDetectableSideBySide = power.SideBySide(design.Launches),
             LaunchesForWarn = power.LaunchesFor(design.Thresholds.Warn),
             LaunchesForBlock = power.LaunchesFor(design.Thresholds.Block),
-            Proposed = Propose(visible, power.NoiseReach(design.Launches, design.Launches)),
+            Proposed = Propose(visible, power.NoiseReach(design.Launches, design.Launches), new LaunchDesign(design.Launches, design.Confirm).SmallestHarm(row.Better)),
             IsGateable = visible is Ratio seen && seen <= design.Thresholds.Block,
             Modes = Bimodality.Of([.. row.Estimates]),
             Steadier = Steadier(row),
@@ -51,9 +52,9 @@ public static class RowAdvising
         _ => NoiseClass.Advisory,
     };
 
-    // Warn where noise alone seldom reaches, block where a change is mostly seen.
-    private static Thresholds? Propose(Ratio? visible, Ratio? reach) => visible is Ratio block && reach is Ratio warn && block.Fraction <= MostProposed
-        ? new Thresholds(WholePercent(warn), WholePercent(block))
+    // Warn where noise alone seldom reaches, block where a change is mostly seen; never below what the suite's reader would warn of.
+    private static Thresholds? Propose(Ratio? visible, Ratio? reach, Ratio design) => visible is Ratio seen && reach is Ratio warn && seen.Fraction <= MostProposed
+        ? new Thresholds(WholePercent(warn), WholePercent(seen > design ? seen : design))
         : null;
 
     private static Ratio WholePercent(Ratio ratio) => new(Math.Max(1, Math.Ceiling(ratio.Fraction / Percent - 1e-9)) * Percent);

@@ -9,6 +9,9 @@ namespace Perfgate.Calibrations;
 /// </summary>
 public sealed class RowPower
 {
+    /// <summary>Of one launch a side the gate decides nothing, however quiet the row is.</summary>
+    public const int FewestLaunches = 2;
+
     private readonly DetectableShift shift;
     private readonly HarmScale scale;
 
@@ -29,12 +32,14 @@ public sealed class RowPower
     public Ratio? NoiseReach(int baseline, int head) => Harm((shift with { Power = 0.5 }).BetweenGroups(baseline, head));
 
     /// <summary>Launches on either side that see this harm; null when 10,000 do not.</summary>
-    public int? LaunchesFor(Ratio harm) => shift.LaunchesPerSide(scale.Place(harm));
+    public int? LaunchesFor(Ratio harm) => Decidable(shift.LaunchesPerSide(scale.Place(harm)));
 
     /// <summary>Head launches beside so many baseline launches; null when the baseline's own error is too large already.</summary>
-    public int? HeadLaunchesFor(int baseline, Ratio harm) => baseline < 1 ? null : shift.HeadLaunches(baseline, scale.Place(harm));
+    public int? HeadLaunchesFor(int baseline, Ratio harm) => baseline < 1 ? null : Decidable(shift.HeadLaunches(baseline, scale.Place(harm)));
 
-    public int? PairsFor(Ratio harm) => shift.Pairs(scale.Place(harm));
+    public int? PairsFor(Ratio harm) => Decidable(shift.Pairs(scale.Place(harm)));
+
+    private static int? Decidable(int? launches) => launches is int needed ? Math.Max(needed, FewestLaunches) : null;
 
     private Ratio? Harm(double place) => double.IsFinite(place) && scale.CanExpress(place) ? scale.Harm(place) : null;
 }

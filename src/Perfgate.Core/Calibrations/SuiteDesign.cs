@@ -19,7 +19,7 @@ public sealed class SuiteDesign
     public static SuiteDesign Of(Suite suite) => new((
         from item in suite.Cases()
         from metric in item.Benchmark.Metrics
-        select (Key: (item.Id, metric.Name), Design: new RowDesign(metric.Thresholds ?? item.Benchmark.Thresholds, item.Benchmark.Sampling.Launches)))
+        select (Key: (item.Id, metric.Name), Design: new RowDesign(metric.Thresholds ?? item.Benchmark.Thresholds, item.Benchmark.Sampling.Launches, item.Benchmark.Sampling.Confirm)))
         .DistinctBy(row => row.Key).ToDictionary(row => row.Key, row => row.Design));
 
     /// <summary>From a run record, where the suite is not at hand: its thresholds, and the usual number of launches.</summary>

@@ -5,6 +5,12 @@ public sealed record Policy
 {
     public static readonly Policy Default = new();
 
+    /// <summary>The smallest <see cref="Alpha"/> that is read: below one in ten thousand no number of launches that anybody runs could block.</summary>
+    public const double SmallestAlpha = 0.0001;
+
+    /// <summary><see cref="Alpha"/> lies below it.</summary>
+    public const double AlphaEnd = 0.5;
+
     public Thresholds Thresholds { get; init; } = Thresholds.Default;
 
     /// <summary>What makes a row a regression.</summary>
@@ -13,7 +19,7 @@ public sealed record Policy
     /// <summary>Tests that must agree before the default procedure calls a row regressed.</summary>
     public IReadOnlyList<ClassicalTest> Require { get; init; } = [];
 
-    /// <summary>How often chance alone may speak: the level of the correction over the suite, and of a classical test where one decides. Above 0, below 0.5.</summary>
+    /// <summary>How often chance alone may speak: the level of the correction over the suite, and of a classical test where one decides. <see cref="SmallestAlpha"/> to below <see cref="AlphaEnd"/>.</summary>
     public double Alpha { get; init; } = 0.05;
 
     public Multiplicity Multiplicity { get; init; }

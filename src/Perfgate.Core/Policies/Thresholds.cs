@@ -7,4 +7,10 @@ public sealed record Thresholds(Ratio Warn, Ratio Block)
 {
     /// <summary>Warn above 10 %, block above 15 %.</summary>
     public static readonly Thresholds Default = new(Ratio.FromPercent(10), Ratio.FromPercent(15));
+
+    /// <summary>
+    /// With another block threshold. Warn stays where it fits; above the new block it would contradict it, so it becomes two thirds of the block, as 10 % is of 15 %.
+    /// </summary>
+    public Thresholds WithBlock(Ratio block) =>
+        Warn <= block ? this with { Block = block } : new Thresholds(new Ratio(block.Fraction * Default.Warn.Fraction / Default.Block.Fraction), block);
 }

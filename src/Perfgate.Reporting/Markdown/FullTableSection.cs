@@ -38,7 +38,7 @@ internal static class FullTableSection
                 .. charted ? [Cells.Chart(row)] : Array.Empty<string>(),
             ]);
         }
-        text.Append("\nThe interval's ends hold with 95 % each. *p* is the chance of seeing such numbers without any harm; *corrected p* that with a harm of half the block threshold, corrected for the number of rows. *Could see* is the smallest harm this row could have shown.\n");
+        text.Append("\nThe interval's ends hold with 95 % each. *p* is the chance of seeing such numbers without any harm; *corrected p* that with a harm of a third of the block threshold, or half of the warn threshold where that is less, corrected for the number of rows. *Could see* is the smallest harm this row could have shown.\n");
         if (charted)
             text.Append($"\n*Accepted runs*: the newest {Sparkline.Longest}, oldest first; the full height is at least 10 % of the value.\n");
         AnchorColumn.Explain(text, rows);

@@ -43,7 +43,7 @@ public sealed record ReportRow
     /// <summary>One-sided, against "no harm".</summary>
     public required double? P { get; init; }
 
-    /// <summary>One-sided, against "harm is at most half of the block threshold", corrected for the rows of the suite.</summary>
+    /// <summary>One-sided, against "harm is at most a third of the block threshold, or half of the warn threshold where that is less", corrected for the rows of the suite.</summary>
     public required double? AdjustedP { get; init; }
 
     /// <summary>Standard deviation of one launch, as a fraction.</summary>

@@ -50,12 +50,16 @@ public static class ReportText
     private static IEnumerable<string> Undecided(Report report) =>
         report.Rows
             .Where(row => row.Outcome is not (Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Informational))
-            .SelectMany(row => Wrapped($"{Words.Of(row.Outcome),-OutcomeWidth} {PlainText.Shorten(Clean(row.Case), 40)}: {Clean(row.Explanation)}{(row.Waiver is null ? "" : $" ({Words.Term(row.Waiver)})")}"));
+            .SelectMany(row => Wrapped($"{Words.Of(row.Outcome),-OutcomeWidth} {Named(report, row.Case, row.Metric)}: {Clean(row.Explanation)}{(row.Waiver is null ? "" : $" ({Words.Term(row.Waiver)})")}"));
+
+    // Of a case with one gated row the table above says which one is meant.
+    private static string Named(Report report, string name, string? metric) =>
+        PlainText.Shorten(Clean(name), 40) + (metric is not null && report.Rows.Count(row => row.Gated && row.Case == name) > 1 ? " " + PlainText.Shorten(Clean(metric), MostMetric) : "");
 
     private static string Waiver(ReportWaiver? waiver) => waiver is null ? "" : $"; waived {Words.Term(waiver)}: {Clean(waiver.Reason)}";
 
     private static IEnumerable<string> Remarks(Report report) =>
-        Notes.Of(report).SelectMany(note => Wrapped($"{"note",-OutcomeWidth} {(note.Case is null ? "" : PlainText.Shorten(Clean(note.Case), 40) + ": ")}{Clean(note.Sentence)}"));
+        Notes.Of(report).SelectMany(note => Wrapped($"{"note",-OutcomeWidth} {(note.Case is null ? "" : Named(report, note.Case, note.Metric) + ": ")}{Clean(note.Sentence)}"));
 
     private static string Value(double? value, string unit) => PlainText.Shorten(Clean(Numbers.Value(value, unit)), ValueWidth);
 

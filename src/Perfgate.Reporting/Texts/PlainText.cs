@@ -59,6 +59,7 @@ internal static class PlainText
             clean.Append(' ');
     }
 
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is
+    /// <summary>Control, direction, zero-width and other characters that are not seen themselves.</summary>
+    public static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

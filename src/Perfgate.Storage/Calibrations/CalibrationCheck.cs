@@ -32,6 +32,12 @@ internal static class CalibrationCheck
 
     private static IEnumerable<string> Row(CalibratedRow row)
     {
+        string[] faults = [.. Form(row)];
+        return faults.Length > 0 ? faults : row.Contradictions();
+    }
+
+    private static IEnumerable<string> Form(CalibratedRow row)
+    {
         if (!IsPlain(row.Definition) || !IsPlain(row.RunId))
             yield return "the definition or the run's id is empty, too long or has control characters.";
         if (row.Launches < 2)
@@ -39,18 +45,18 @@ internal static class CalibrationCheck
         if (!double.IsFinite(row.Centre))
             yield return "the centre is not finite.";
         if (!IsDeviation(row.Within) || !IsDeviation(row.Between) || row.Spreads.Any(spread => !IsDeviation(spread.Between)))
-            yield return "a deviation must be a finite number of at least 0.";
+            yield return $"a deviation must be a number from 0 to {CalibratedRow.MostDeviation:0}.";
         if (row.Autocorrelation is double memory && !(memory is >= -1 and <= 1))
             yield return "an autocorrelation lies between -1 and 1.";
-        if (!double.IsFinite(row.DriftInside) || row.DriftingLaunches < 0 || row.DriftingLaunches > row.Launches)
-            yield return "the drift is not finite, or there are more drifting launches than launches.";
+        if (!(Math.Abs(row.DriftInside) <= CalibratedRow.MostDeviation) || row.DriftingLaunches < 0 || row.DriftingLaunches > row.Launches)
+            yield return "the drift is not finite, is larger than any noise, or there are more drifting launches than launches.";
         if (row.Estimates.Count != row.Launches || !row.Estimates.All(double.IsFinite))
             yield return "there must be one finite estimate a launch.";
         if (row.Spreads.DistinctBy(spread => spread.Statistic).Count() != row.Spreads.Count)
             yield return "a statistic stands here twice.";
     }
 
-    private static bool IsDeviation(double value) => double.IsFinite(value) && value >= 0;
+    private static bool IsDeviation(double value) => value is >= 0 and <= CalibratedRow.MostDeviation;
 
     private static bool IsPlain(string text) => text.Length is > 0 and <= CaseId.Longest && !text.Any(char.IsControl);
 }

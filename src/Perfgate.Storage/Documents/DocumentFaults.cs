@@ -20,7 +20,9 @@ internal static partial class DocumentFaults
         Diagnostic.Error("PG3004", "The file holds JSON, but not an object with a `schema` member.", KnownKinds(), new SourcePlace(file));
 
     public static Diagnostic NotJson(string file, JsonException exception) =>
-        Diagnostic.Error("PG3004", $"The file is not complete JSON: {Reason(exception)}", NotHandWritten, Place(file, exception));
+        exception.Message.Contains("trailing comma", StringComparison.Ordinal)
+            ? Diagnostic.Error("PG3004", "The file is not JSON: a comma stands before a closing bracket.", "Remove the comma.", Place(file, exception))
+            : Diagnostic.Error("PG3004", $"The file is not complete JSON: {Reason(exception)}", NotHandWritten, Place(file, exception));
 
     public static Diagnostic NoSchema(string file, DocumentKind? wanted) =>
         Diagnostic.Error(
@@ -60,7 +62,7 @@ internal static partial class DocumentFaults
         Diagnostic.Error(id, $"{path}: {Short(sentence)}", NotHandWritten, new SourcePlace(file));
 
     /// <summary>The deserializer's exception in the words of the file instead of .NET's.</summary>
-    public static Diagnostic Translate(string file, DocumentKind kind, JsonException exception)
+    public static Diagnostic Translate(string file, DocumentKind kind, Type type, JsonException exception)
     {
         string path = exception.Path is { Length: > 0 } found ? Short(found) : "$";
         SourcePlace place = Place(file, exception);
@@ -69,6 +71,8 @@ internal static partial class DocumentFaults
             return Diagnostic.Error("PG3008", $"{path}: \"{Short(unknown.Groups[1].Value)}\" is not a member of {kind.Schema} here.", NotHandWritten, place);
         if (MissingMembers().Match(message) is { Success: true } missing)
             return Diagnostic.Error("PG3009", $"{path}: missing {missing.Groups[1].Value.TrimEnd('.').Replace('\'', '`')}.", NotHandWritten, place);
+        if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) && EnumWords.At(type, path) is { } words)
+            return Diagnostic.Error("PG3010", $"{path}: the value is none of its words ({string.Join(", ", words)}).", "Write one of them.", place);
         // What .NET says of a value names its own types; what perfgate's converters say is a rule of the format.
         bool isNet = message.StartsWith("The JSON", StringComparison.Ordinal) || message.Contains("System.", StringComparison.Ordinal) || message.Contains("Perfgate.", StringComparison.Ordinal);
         string reason = isNet ? "the value is of the wrong kind." : Reason(exception);
@@ -86,7 +90,8 @@ internal static partial class DocumentFaults
     {
         string message = exception.Message;
         int end = message.IndexOf(" Path: ", StringComparison.Ordinal) is int path and >= 0 ? path : message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
-        return Short((end < 0 ? message : message[..end]).TrimEnd('.', ' ')) + ".";
+        string reason = (end < 0 ? message : message[..end]).Replace("Change the reader options.", "", StringComparison.Ordinal);
+        return Short(reason.TrimEnd('.', ' ')) + ".";
     }
 
     private static string Short(string text) => Excerpt.Of(text, 200);

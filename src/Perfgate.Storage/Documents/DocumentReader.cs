@@ -25,7 +25,7 @@ internal static class DocumentReader
         }
         catch (JsonException exception)
         {
-            return Result.Failure<T>(DocumentFaults.Translate(file, kind, exception));
+            return Result.Failure<T>(DocumentFaults.Translate(file, kind, typeof(T), exception));
         }
     }
 

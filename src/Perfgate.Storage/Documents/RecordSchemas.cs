@@ -89,7 +89,7 @@ public static class RecordSchemas
         ["anchors"] = "The runs that slow drift is held against, each with the cases it is the anchor of; a case has at most one.",
         ["past"] = "Accepted runs that have left the window, oldest first, their launches as summaries.",
         ["plannedLaunches"] = "Launches of each side planned from the start; those with a higher index confirm.",
-        ["alpha"] = "A fraction above 0 and below 0.5: how often chance alone may speak.",
+        ["alpha"] = "A fraction, 0.0001 to below 0.5: how often chance alone may speak.",
         ["require"] = "Tests that must agree before the default procedure calls a row regressed.",
         ["until"] = "The last day on which the waiver counts.",
         ["acceptedBy"] = "Who accepted the run.",

@@ -44,13 +44,13 @@ internal sealed class RunCheck
     private void Policy(Policy policy)
     {
         Require(ThresholdRule.Holds(policy.Thresholds), "$.policy.thresholds", ThresholdRule.Sentence);
-        Require(policy.Alpha is > 0 and < 0.5, "$.policy.alpha", "alpha must lie above 0 and below 0.5.");
+        Require(policy.Alpha is >= Policies.Policy.SmallestAlpha and < Policies.Policy.AlphaEnd, "$.policy.alpha", "alpha must be at least 0.0001 (0.01 %) and below 0.5.");
         Unique(policy.Require.Select(test => test.ToString()), "$.policy.require", "test");
         for (int index = 0; index < policy.Waivers.Count; index++)
         {
             Waiver waiver = policy.Waivers[index];
             Require(IsPlain(waiver.Case), $"$.policy.waivers[{index}].case", "the case pattern is empty, too long or has control characters.");
-            Require(!string.IsNullOrWhiteSpace(waiver.Reason), $"$.policy.waivers[{index}].reason", "a waiver gives its reason.");
+            Require(Waiver.IsVisible(waiver.Reason), $"$.policy.waivers[{index}].reason", "a waiver gives its reason.");
         }
     }
 

@@ -13,14 +13,23 @@ internal static class DesignCheck
         LaunchDesign design = new(benchmark.Sampling.Launches, benchmark.Sampling.Confirm);
         if (policy.Method == DecisionMethod.MannWhitney || policy.Require.Contains(ClassicalTest.MannWhitney))
             MannWhitney(design, policy.Alpha, at.Member("launches"));
+        foreach (Metric metric in benchmark.Metrics.Where(metric => metric is { Gated: true, Better: Direction.Higher }))
+        {
+            if (BlockOf(metric, benchmark).Fraction >= 1)
+                at.Add(SuiteFaults.NeverLost(BlockAt(metric, at), BlockOf(metric, benchmark), metric.Name.Value));
+        }
         if (policy.Method == DecisionMethod.Threshold)
             return;
         foreach (Metric metric in benchmark.Metrics.Where(metric => metric.Gated))
         {
-            Spot own = at.Member("metrics").Member(metric.Name.Value).Member("block");
-            Threshold(design, (metric.Thresholds ?? benchmark.Thresholds).Block, metric.Better, own.IsWritten ? own : at.Member("block"));
+            Threshold(design, BlockOf(metric, benchmark), metric.Better, BlockAt(metric, at));
         }
     }
+
+    private static Ratio BlockOf(Metric metric, Benchmark benchmark) => (metric.Thresholds ?? benchmark.Thresholds).Block;
+
+    private static Spot BlockAt(Metric metric, Spot at) =>
+        at.Member("metrics").Member(metric.Name.Value).Member("block") is { IsWritten: true } own ? own : at.Member("block");
 
     private static void MannWhitney(LaunchDesign design, double alpha, Spot at)
     {

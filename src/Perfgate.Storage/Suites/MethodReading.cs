@@ -44,7 +44,7 @@ internal static class MethodReading
             if (!Words.Tests.TryGetValue(word.Text, out ClassicalTest test))
                 item.Add(SuiteFaults.UnknownWord(item, word.Text, Words.Tests.Keys));
             else if (!seen.Add(test))
-                item.Add(SuiteFaults.Twice(item, word.Text));
+                item.Add(SuiteFaults.Twice(item, word.Text, "Remove one; a test agrees once."));
             else
                 yield return test;
         }

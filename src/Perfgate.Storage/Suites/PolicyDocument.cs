@@ -15,7 +15,7 @@ internal record PolicyDocument
     [Member("Classical tests that must agree before the default procedure calls a row regressed: mann_whitney, z_score, control_chart, kolmogorov_smirnov; one or a list.", Shape = MemberShape.Tests, Example = "mann_whitney")]
     public OneOrMany? Require { get; init; }
 
-    [Member("How often chance alone may speak: more than 0 % and less than 50 %.", Shape = MemberShape.Percent, Default = "5 %", Example = "5 %")]
+    [Member("How often chance alone may speak: at least 0.01 % and less than 50 %.", Shape = MemberShape.Percent, Default = "5 %", Example = "5 %")]
     public ScalarText? Alpha { get; init; }
 
     [Member("How p-values are corrected for the number of rows looked at.", Shape = MemberShape.Multiplicity, Default = "benjamini_hochberg; none where `method` is not default")]

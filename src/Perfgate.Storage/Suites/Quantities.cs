@@ -23,12 +23,13 @@ internal static class Quantities
 
     /// <summary>More than 0 % and at most <paramref name="mostPercent"/>.</summary>
     public static Ratio? Percent(ScalarText? text, Spot at, double mostPercent = 1000) =>
-        Percent(text, at, fraction => fraction * 100 <= mostPercent, string.Create(CultureInfo.InvariantCulture, $"at most {mostPercent:0} %"));
+        Percent(text, at, fraction => fraction > 0 && fraction * 100 <= mostPercent, string.Create(CultureInfo.InvariantCulture, $"more than 0 % and at most {mostPercent:0} %"));
 
-    /// <summary>The level of a test: more than 0 % and less than 50 %.</summary>
-    public static Ratio? Level(ScalarText? text, Spot at) => Percent(text, at, fraction => fraction < 0.5, "less than 50 %");
+    /// <summary>The level of a test: 0.01 % to below 50 %.</summary>
+    public static Ratio? Level(ScalarText? text, Spot at) =>
+        Percent(text, at, fraction => fraction is >= Policy.SmallestAlpha and < Policy.AlphaEnd, $"at least {new Ratio(Policy.SmallestAlpha)} and less than {new Ratio(Policy.AlphaEnd)}");
 
-    private static Ratio? Percent(ScalarText? text, Spot at, Predicate<double> isAllowed, string most)
+    private static Ratio? Percent(ScalarText? text, Spot at, Predicate<double> isAllowed, string range)
     {
         if (text is not { } scalar)
             return null;
@@ -39,9 +40,9 @@ internal static class Quantities
         }
         if (Read(scalar.Text, at, Unit.Fraction, "percent", "10 %") is not double fraction)
             return null;
-        if (fraction <= 0 || !isAllowed(fraction))
+        if (!isAllowed(fraction))
         {
-            at.Add(SuiteFaults.OutOfRange(at, scalar.Text, $"more than 0 % and {most}"));
+            at.Add(SuiteFaults.OutOfRange(at, scalar.Text, range));
             return null;
         }
         return new Ratio(fraction);
@@ -60,9 +61,13 @@ internal static class Quantities
         string symbol => $"5 {symbol}",
     };
 
+    /// <summary>The thresholds of a place that may write one, both or none of them; null after a fault.</summary>
+    /// <param name="otherwise">What the place inherits.</param>
     public static Thresholds? Thresholds(Ratio? warn, Ratio? block, Thresholds otherwise, Spot at)
     {
-        Thresholds thresholds = new(warn ?? otherwise.Warn, block ?? otherwise.Block);
+        Thresholds thresholds = block is Ratio own ? otherwise.WithBlock(own) : otherwise;
+        if (warn is Ratio written)
+            thresholds = thresholds with { Warn = written };
         if (thresholds.Warn <= thresholds.Block)
             return thresholds;
         at.Add(SuiteFaults.WarnAboveBlock(at, thresholds.Warn, thresholds.Block));

@@ -1,3 +1,4 @@
+using Perfgate.Policies;
 using Perfgate.Quantities;
 using Perfgate.Suites;
 
@@ -52,9 +53,13 @@ internal sealed record Settings
         MostSamples = MostSamples ?? others.MostSamples,
         MostTime = MostTime ?? others.MostTime,
         Precision = Precision ?? others.Precision,
-        Warn = Warn ?? others.Warn,
+        Warn = Warn ?? WarnBelow(others),
         Block = Block ?? others.Block,
     };
+
+    // A block that is written alone takes the other settings' warn along where that lies above it.
+    private Ratio? WarnBelow(Settings others) =>
+        Block is Ratio block && others.Warn is Ratio warn ? new Thresholds(warn, warn).WithBlock(block).Warn : others.Warn;
 
     /// <summary>The sampling of a kind. A cap below the default fewest lowers it, and a fewest above the default cap raises that: only what is written can clash.</summary>
     public Sampling Sampling(string kind)

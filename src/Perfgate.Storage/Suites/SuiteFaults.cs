@@ -73,8 +73,8 @@ internal static class SuiteFaults
     public static Diagnostic BadName(Spot at, string name, string rule) =>
         Error("PG1016", $"{at.Label}: \"{Short(name)}\" is not {rule}.", null, at.Place);
 
-    public static Diagnostic Twice(Spot at, string name) =>
-        Error("PG1017", $"{at.Label}: \"{Short(name)}\" stands here twice.", "Remove one, or give it another name.", at.Place);
+    public static Diagnostic Twice(Spot at, string name, string next = "Remove one, or give it another name.") =>
+        Error("PG1017", $"{at.Label}: \"{Short(name)}\" stands here twice.", next, at.Place);
 
     public static Diagnostic BareNumber(Spot at, string number, string example) =>
         Error("PG1018", $"{at.Label} needs a unit, and {number} is a bare number.", example.EndsWith('%') ? $"Write {number} %." : $"Write it like {example}.", at.Place);
@@ -92,7 +92,7 @@ internal static class SuiteFaults
         Error("PG1021", $"{at.Label} is {value}; it must be {range}.", null, at.Place);
 
     public static Diagnostic WarnAboveBlock(Spot at, Ratio warn, Ratio block) =>
-        Error("PG1022", $"{at.Label}: warn is {warn}, above block, which is {block}.", "Set both; warn must not be above block.", at.Place);
+        Error("PG1022", $"{at.Label}: {(at.Member("warn").IsWritten ? $"warn is {warn}," : $"the inherited warn of {warn} is")} above {(at.Member("block").IsWritten ? $"block, which is {block}" : $"the inherited block of {block}")}.", "Set both; warn must not be above block.", at.Place);
 
     public static Diagnostic UnknownAxis(Spot at, string name, IReadOnlyCollection<string> axes) =>
         Error(
@@ -174,7 +174,7 @@ internal static class SuiteFaults
         Error("PG1039", $"{at.Label} has no effect with `method: {method}`: {why}.", next, at.KeyPlace);
 
     public static Diagnostic EmptyReason(Spot at) =>
-        Error("PG1040", $"{at.Label} is empty.", "Say why the regression is accepted; every report shows it.", at.Place);
+        Error("PG1040", $"{at.Label} is empty, or nothing of it can be seen.", "Say why the regression is accepted; every report shows it.", at.Place);
 
     public static Diagnostic BadDay(Spot at, string text) =>
         Error("PG1041", $"{at.Label}: \"{Short(text)}\" is not a day.", "Write it as YYYY-MM-DD, 2026-12-31 for instance.", at.Place);
@@ -205,6 +205,13 @@ internal static class SuiteFaults
             "PG1044",
             $"{at.Label}: block {block} is below what {Launches(design)} can see even where launches scatter by only {new Ratio(LaunchDesign.QuietDeviation)}: {visible}.",
             enough is int launches ? $"`launches: {launches}` would see it; or raise `block`." : "No number of launches up to 100 would see it; raise `block`.",
+            at.Place);
+
+    public static Diagnostic NeverLost(Spot at, Ratio block, string metric) =>
+        Error(
+            "PG1045",
+            $"{at.Label}: block {block} of \"{Short(metric)}\", which is better when higher, can never be exceeded: it cannot lose more than all of itself.",
+            "Write a `block` below 100 % for it (half the rate is 50 %), or `gate: false`.",
             at.Place);
 
     private static string Launches(LaunchDesign design) =>

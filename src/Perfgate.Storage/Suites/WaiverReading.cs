@@ -17,8 +17,8 @@ internal static class WaiverReading
             Spot item = at.Item(index);
             if (documents![index] is not { } document || Read(document, item) is not { } waiver)
                 continue;
-            if (waivers.Any(other => other.Case == waiver.Case && other.Metric == waiver.Metric))
-                item.Add(SuiteFaults.Twice(item, waiver.Metric is { } metric ? $"{waiver.Case}, {metric}" : waiver.Case));
+            if (waivers.Any(other => other.Case == waiver.Case && other.Metric == waiver.Metric && other.Until == waiver.Until))
+                item.Add(SuiteFaults.Twice(item, waiver.Metric is { } metric ? $"{waiver.Case}, {metric}" : waiver.Case, "Remove one, or let them cover different cases or metrics."));
             waivers.Add(waiver);
         }
         return waivers;
@@ -54,7 +54,7 @@ internal static class WaiverReading
             at.Add(SuiteFaults.BadName(at.Member("metric"), metric, "a metric name (letters, digits, '.', '_', '/', '-', at most 64)"));
         if (document.Reason is null)
             at.Member("reason").AddUnlessWritten(SuiteFaults.Missing(at.Member("reason"), "Say why the regression is accepted; every report shows it."));
-        else if (string.IsNullOrWhiteSpace(document.Reason))
+        else if (!Waiver.IsVisible(document.Reason))
             at.Add(SuiteFaults.EmptyReason(at.Member("reason")));
         DateOnly until = default;
         bool isDay = document.Until is null || DateOnly.TryParseExact(document.Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out until);

@@ -1,4 +1,5 @@
 using Perfgate.Calibrations;
+using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
 using Perfgate.Suites;
@@ -34,6 +35,28 @@ public sealed class RowAdviceTests
         (proposed.Block.Percent % 1).ShouldBe(0, 1e-9);
         RowAdvising.Of(advice.Row, advice.Design with { Thresholds = proposed }).IsGateable.ShouldBeTrue();
         RowAdvising.Of(advice.Row, advice.Design with { Thresholds = new(proposed.Warn, new Ratio(proposed.Block.Fraction - 0.01)) }).IsGateable.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(1, 0, Direction.Lower)]
+    [InlineData(2, 0, Direction.Lower)]
+    [InlineData(2, 0, Direction.Higher)]
+    [InlineData(5, 3, Direction.Higher)]
+    public void A_quiet_row_is_proposed_nothing_that_the_suites_reader_would_warn_of(int launches, int confirm, Direction better)
+    {
+        CalibratedRow quiet = Advise(0.001).Row with { Better = better };
+        Thresholds proposed = RowAdvising.Of(quiet, new RowDesign(Thresholds.Default, launches, confirm)).Proposed.ShouldNotBeNull();
+        new LaunchDesign(launches, confirm).Sees(proposed.Block, better).ShouldBeTrue();
+        proposed.Warn.ShouldBeLessThanOrEqualTo(proposed.Block);
+    }
+
+    [Fact]
+    public void However_quiet_a_row_is_two_launches_are_needed_on_either_side()
+    {
+        RowAdvice advice = Advise(0.0001);
+        (advice.LaunchesForWarn, advice.LaunchesForBlock).ShouldBe((2, 2));
+        RowPower power = RowPower.Of(0.0001, 9, Direction.Lower);
+        (power.HeadLaunchesFor(10, Ratio.FromPercent(50)), power.PairsFor(Ratio.FromPercent(50))).ShouldBe((2, 2));
     }
 
     [Fact]

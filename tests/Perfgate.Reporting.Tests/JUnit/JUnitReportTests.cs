@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Xml.Linq;
 using Perfgate.Policies;
 using Perfgate.Reporting.JUnit;
@@ -40,6 +42,18 @@ public sealed class JUnitReportTests
 
         // The verdict, a row and a limit for each name, and drift for every third.
         document.Descendants("testcase").Count().ShouldBe(1 + (2 * HostileNames.All.Count) + (HostileNames.All.Count / 3));
+    }
+
+    [Fact]
+    public void Characters_that_hide_or_reorder_text_become_visible()
+    {
+        Report report = SampleReports.Failed();
+        string hidden = "a" + string.Concat("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\u200B\u200D\u2060\uFEFF\u0001") + "b";
+
+        string text = JUnitReport.Render(report with { Rows = [report.Rows[0] with { Case = hidden, Explanation = hidden }], Cases = [] });
+
+        text.ShouldContain("\"a" + new string('\uFFFD', 14) + "b ");
+        text.EnumerateRunes().ShouldNotContain(rune => rune.Value != '\n' && Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Perfgate.Comparisons;
 using Perfgate.Reporting.Reports;
 using Perfgate.Reporting.Tests.Samples;
 using Perfgate.TestKit;
@@ -38,6 +39,18 @@ public sealed class ReportTextTests
         line.ShouldContain("startx");
         line.ShouldContain("…");
         line.ShouldContain("xend ");
+    }
+
+    [Fact]
+    public void A_line_below_the_table_names_the_metric_where_a_case_has_several_gated_rows()
+    {
+        Report report = SampleReports.Failed();
+        ReportRow undecided = report.Rows[0] with { Case = "w/k=a", Metric = "lat", Outcome = Outcome.Inconclusive, Explanation = "it scatters", Gated = true, Waiver = null };
+
+        Lines(undecided, undecided with { Metric = "rate" }).ShouldBe(["inconclusive  w/k=a lat: it scatters", "inconclusive  w/k=a rate: it scatters"]);
+        Lines(undecided, undecided with { Metric = "rate", Gated = false })[0].ShouldBe("inconclusive  w/k=a: it scatters");
+
+        string[] Lines(params ReportRow[] rows) => [.. ReportText.Lines(report with { Rows = rows }).Where(line => line.EndsWith("it scatters", StringComparison.Ordinal))];
     }
 
     [Fact]

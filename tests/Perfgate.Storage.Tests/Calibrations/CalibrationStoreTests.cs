@@ -100,6 +100,21 @@ public sealed class CalibrationStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_number_that_the_files_own_estimates_contradict_is_refused()
+    {
+        CalibratedRow row = Calibration.Rows[0];
+        Fault(row with { Between = 9 }).ShouldStartWith("$.rows[0]: `between` is 9, and the estimates deviate by ");
+        Fault(row with { Between = 20 }).ShouldBe("$.rows[0]: a deviation must be a number from 0 to 10.");
+        Fault(row with { Between = row.Between * 1.00001 }).ShouldContain("the estimates deviate by");
+        Fault(row with { Centre = row.Centre * 1.00001 }).ShouldContain("the median of the estimates is");
+        Fault(row with { Spreads = [new(row.Statistic, row.Between * 2)] }).ShouldContain("the spread of the same statistic");
+        Fault(row with { Within = 1e308 }).ShouldContain("from 0 to 10");
+        Fault(row with { DriftInside = -11 }).ShouldContain("larger than any noise");
+        Fault(row with { Estimates = [.. row.Estimates.Select(_ => 0.0)], Centre = 0, Between = 0, Spreads = [] }).ShouldContain("no relative noise");
+        CalibrationFile.Format(Calibration with { Rows = [row with { Between = row.Between * (1 + 1e-7), Spreads = [] }] }, "f").Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
     public void An_unknown_member_is_refused()
     {
         string text = Encoding.UTF8.GetString(CalibrationFile.Format(Calibration, "f").Value);

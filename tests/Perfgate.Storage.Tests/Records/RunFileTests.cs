@@ -127,8 +127,8 @@ public sealed class RunFileTests
     public void A_policy_that_makes_no_sense_is_refused()
     {
         RunRecord With(Func<Policy, Policy> change) => SampleRuns.Run() with { Policy = change(SampleRuns.Run().Policy) };
-        foreach (double alpha in new[] { 0, 0.5, -1, double.NaN })
-            Fault(With(policy => policy with { Alpha = alpha })).Sentence.ShouldBe("$.policy.alpha: alpha must lie above 0 and below 0.5.");
+        foreach (double alpha in new[] { 0, 0.00009, 0.5, -1, double.NaN })
+            Fault(With(policy => policy with { Alpha = alpha })).Sentence.ShouldBe("$.policy.alpha: alpha must be at least 0.0001 (0.01 %) and below 0.5.");
         Fault(With(policy => policy with { Require = [ClassicalTest.ZScore, ClassicalTest.ZScore] })).Sentence.ShouldContain("stands here twice");
         Fault(With(policy => policy with { Waivers = [new Waiver("", null, "x", null)] })).Sentence.ShouldContain("$.policy.waivers[0].case");
         Fault(With(policy => policy with { Waivers = [new Waiver("b", null, " ", null)] })).Sentence.ShouldContain("a waiver gives its reason");

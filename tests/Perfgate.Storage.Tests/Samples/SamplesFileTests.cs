@@ -51,6 +51,8 @@ public sealed class SamplesFileTests
     [InlineData("\"| <b>\"", "\"\"", "PG3010", "$.benchmarks[2].id")]
     [InlineData(", \"better\": \"lower\"", "", "PG3009", "$.benchmarks[0]")]
     [InlineData("\"lower\"", "\"smaller\"", "PG3010", "$.benchmarks[0].better")]
+    [InlineData("\"lower\"", "\"faster\"", "PG3010", "$.benchmarks[0].better: the value is none of its words (lower, higher). Write one of them.")]
+    [InlineData("[1.5]", "[1.5,]", "PG3004", "The file is not JSON: a comma stands before a closing bracket. Remove the comma.")]
     [InlineData("10321", "\"10321\"", "PG3010", "$.benchmarks[0].runs[0].samples[0]")]
     [InlineData("10321", "null", "PG3010", "A value is null.")]
     [InlineData("10321", "NaN", "PG3004", "not complete JSON")]

@@ -42,4 +42,20 @@ public sealed class DesignCheckTests
     [Fact]
     public void Confirming_launches_count_as_evidence_for_Mann_Whitney() =>
         Read("launches: 1\nconfirm: 2", "{ method: mann_whitney }").ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("{ rate: { unit: tok/s, block: 100 % } }", "", "`benchmarks[0].metrics.rate.block`: block 100 % of \"rate\", which is better when higher, can never be exceeded: it cannot lose more than all of itself.")]
+    [InlineData("{ rate: { unit: tok/s } }", "policy: { block: 200 %, method: threshold }", "`benchmarks[0].block`: block 200 % of \"rate\", which is better when higher, can never be exceeded: it cannot lose more than all of itself.")]
+    public void A_rate_that_would_have_to_lose_more_than_everything_is_refused(string metrics, string policy, string sentence)
+    {
+        Diagnostic fault = SuiteTexts.Read($"{SuiteTexts.Worker(metrics)}\n{policy}\n").Diagnostics.ShouldHaveSingleItem();
+        (fault.Id, fault.Severity, fault.Sentence).ShouldBe(("PG1045", Severity.Error, sentence));
+    }
+
+    [Theory]
+    [InlineData("{ rate: { unit: tok/s, block: 99 % } }")]
+    [InlineData("{ ttft: { unit: ms, block: 200 % } }")]
+    [InlineData("{ ttft: { unit: ms }, rate: { unit: tok/s, block: 200 %, gate: false } }")]
+    public void What_can_be_lost_may_be_a_threshold(string metrics) =>
+        SuiteTexts.Read(SuiteTexts.Worker(metrics)).Diagnostics.ShouldBeEmpty();
 }

@@ -18,4 +18,16 @@ public sealed class RepositorySuitesTests
         suite.Diagnostics.Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty();
         suite.Value.Benchmarks.ShouldNotBeEmpty();
     }
+
+    [Fact]
+    public void The_example_of_the_README_is_read_without_a_word()
+    {
+        string[] readme = File.ReadAllLines(Repository.PathTo("README.md"));
+        string example = string.Join('\n', readme.SkipWhile(line => line != "```yaml").Skip(1).TakeWhile(line => line != "```"));
+
+        Result<Suite> suite = SuiteReader.ReadText(example, "README.md");
+
+        suite.Diagnostics.Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty();
+        suite.Value.Benchmarks.Count.ShouldBe(2);
+    }
 }
