@@ -20,15 +20,15 @@ internal static class BaselineAnchorCommand
         command.SetAction(parsed =>
         {
             Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));
-            string? name = parsed.GetValue(suite);
-            if (name is not null && !SuiteName.IsValid(name))
+            Result<SuiteName>? name = parsed.GetValue(suite) is string text ? SuiteNameOption.Read(text) : null;
+            if (name is { Succeeded: false })
             {
-                terminal.Report(Diagnostic.Error("PG9021", $"\"{name}\" is not a suite name.", "Letters, digits, '.', '_' and '-', at most 64."));
+                terminal.Report(name.Diagnostics);
                 return (int)ExitCode.Invalid;
             }
             string id = parsed.GetRequiredValue(run);
             BaselineStore store = new(BaselineLocation.Find(surroundings, parsed.GetValue(baselines)));
-            Result<ChangedFiles> changed = store.Anchor(id, name is null ? null : new SuiteName(name));
+            Result<ChangedFiles> changed = store.Anchor(id, name?.Value);
             return (int)BaselineChange.Tell(surroundings, terminal, changed, $"run {id} is now the anchor of");
         });
         return command;

@@ -37,7 +37,6 @@ internal static class BaselineRenameCommand
     private static Result<SuiteName> Suite(Surroundings surroundings, string? name) => name switch
     {
         null => SuiteLocation.Find(surroundings, null).Then(Storage.Suites.SuiteReader.ReadFile).Select(suite => suite.Name),
-        _ when SuiteName.IsValid(name) => Result.Success(new SuiteName(name)),
-        _ => Result.Failure<SuiteName>(Diagnostic.Error("PG9021", $"\"{name}\" is not a suite name.", "Letters, digits, '.', '_' and '-', at most 64.")),
+        _ => SuiteNameOption.Read(name),
     };
 }

@@ -21,7 +21,7 @@ public sealed class RowPower
     /// <param name="freedom">Degrees of freedom that the deviation rests on.</param>
     public static RowPower Of(double deviation, double freedom, Direction better) => new(
         new DetectableShift(Math.Max(deviation, NoisePrior.Unknown.Floor), PriorWeight: Math.Min(freedom, KnownNoise.MostWeight)),
-        HarmScale.For(better, 1, 1)!);
+        HarmScale.OfLogarithms(better));
 
     /// <summary>The smallest harm seen against so many baseline launches; null when no design of that size sees any.</summary>
     public Ratio? AgainstHistory(int baseline, int head) => Harm(shift.BetweenGroups(baseline, head));

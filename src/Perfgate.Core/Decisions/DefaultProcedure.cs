@@ -4,6 +4,7 @@ using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
 using Perfgate.Statistics;
+using Perfgate.Suites;
 
 namespace Perfgate.Decisions;
 
@@ -14,7 +15,7 @@ internal sealed class DefaultProcedure
     private static readonly double SteadyWithin = Math.Log(1.05);
 
     /// <summary>As many as a suite confirms with unless it says otherwise.</summary>
-    private const int FurtherLaunches = 3;
+    private static readonly int FurtherLaunches = new Sampling().Confirm;
 
     private const int MostLaunches = 100;
 
@@ -44,8 +45,6 @@ internal sealed class DefaultProcedure
     public static RowDecision Decide(RowMeasurement row, SuiteEvidence suite, ClassicalEvidence classical, Policy policy) =>
         new DefaultProcedure(row, suite, classical, policy).Decide();
 
-    private bool BeyondFloor => Math.Abs(row.HeadCentre - row.BaselineCentre) >= row.Metric.Floor && row.HeadCentre != row.BaselineCentre;
-
     /// <summary>More than half of the threshold in every head launch. Pairs have their own noise twice: there, worse in every pair is enough.</summary>
     private bool EveryLaunchShows(double threshold) => row.Design == Design.SideBySide || evidence.LeastWorse > threshold * RowDecision.ShareOfThreshold;
 
@@ -60,16 +59,16 @@ internal sealed class DefaultProcedure
     private RowDecision Decide()
     {
         Condition[] conditions = Conditions();
-        bool agreed = evidence.AllWorse && IsSignificant && BeyondFloor && IsMachineSteady && required.All(condition => condition.Held);
+        bool agreed = evidence.AllWorse && IsSignificant && row.IsBeyondFloor && IsMachineSteady && required.All(condition => condition.Held);
         if (agreed && shift.Shift > block && EveryLaunchShows(block))
             return new(Outcome.Regressed, true, conditions, $"worse by {Percent(shift.Shift)} (at least {Percent(shift.Lower())}), beyond the {row.Thresholds.Block} block threshold, and every launch agrees", true);
         if (agreed && shift.Shift > warn && EveryLaunchShows(warn))
             return new(Outcome.Regressed, false, conditions, $"worse by {Percent(shift.Shift)} (at least {Percent(shift.Lower())}), beyond the {row.Thresholds.Warn} warn threshold", true);
-        if (evidence.AllBetter && evidence.AdjustedPBetter <= alpha && BeyondFloor && shift.Shift < -warn && (row.Design == Design.SideBySide || evidence.LeastBetter < -warn * RowDecision.ShareOfThreshold))
+        if (evidence.AllBetter && evidence.AdjustedPBetter <= alpha && row.IsBeyondFloor && shift.Shift < -warn && (row.Design == Design.SideBySide || evidence.LeastBetter < -warn * RowDecision.ShareOfThreshold))
             return new(Outcome.Improved, false, conditions, $"better by {Percent(shift.Shift)} (at least {Percent(shift.Upper())})", false);
         if (Math.Abs(row.BaselineCentre) * Math.Max(0, scale.Harm(shift.Upper()).Fraction) < row.Metric.Floor)
             return new(Outcome.Unchanged, false, conditions, $"any change is below the absolute floor of {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}", false);
-        if (shift.Upper() < block && !(shift.Shift > warn && BeyondFloor))
+        if (shift.Upper() < block && !(shift.Shift > warn && row.IsBeyondFloor))
             return new(Outcome.Unchanged, false, conditions, $"a regression beyond {row.Thresholds.Block} is excluded (at most {scale.Harm(shift.Upper()).ToSignedString()})", false);
         return new(Outcome.Inconclusive, false, conditions, Doubt(), CouldBeSettled);
     }
@@ -87,7 +86,7 @@ internal sealed class DefaultProcedure
         new("significant_in_suite", IsSignificant, string.Create(CultureInfo.InvariantCulture, $"corrected p {evidence.AdjustedP:0.####} against {alpha:0.###}, for harm above {scale.Harm(RowDecision.NullShift(row)).Percent:0.#} %")),
         .. required,
         .. suite.MachineShift is double moved ? [new Condition("machine_steady", IsMachineSteady, $"unsuspicious rows measured again: {new Ratio(Math.Exp(moved) - 1).ToSignedString()}")] : Array.Empty<Condition>(),
-        new("beyond_floor", BeyondFloor, $"{new Quantity(row.HeadCentre - row.BaselineCentre, row.Metric.Unit)} against {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}"),
+        new("beyond_floor", row.IsBeyondFloor, $"{new Quantity(row.HeadCentre - row.BaselineCentre, row.Metric.Unit)} against {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}"),
         new("block_excluded", shift.Upper() < block, $"upper bound {scale.Harm(shift.Upper()).ToSignedString()} against {row.Thresholds.Block}"),
     ];
 
@@ -118,7 +117,7 @@ internal sealed class DefaultProcedure
     private string Doubt()
     {
         string range = $"harm between {scale.Harm(shift.Lower()).ToSignedString()} and {scale.Harm(shift.Upper()).ToSignedString()}";
-        if (shift.Shift > warn && !BeyondFloor)
+        if (shift.Shift > warn && !row.IsBeyondFloor)
             return $"{range}, but the difference of {new Quantity(row.HeadCentre - row.BaselineCentre, row.Metric.Unit)} is below the absolute floor of {new Quantity(row.Metric.Floor, row.Metric.Unit).ToChosenString()}, and a larger one is not excluded";
         return shift.Shift > warn
             ? $"{range}: suspected, not shown: {string.Join("; ", Lacking())}"

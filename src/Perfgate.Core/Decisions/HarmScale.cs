@@ -17,12 +17,15 @@ internal sealed class HarmScale
         this.unit = unit;
     }
 
+    /// <summary>The scale of values that are all above zero.</summary>
+    public static HarmScale OfLogarithms(Direction better) => new(better, null);
+
     /// <summary>Null when no scale exists: the baseline is zero and something differs from it.</summary>
     /// <param name="smallest">The smallest launch estimate of either side.</param>
     /// <param name="baselineMedian">Median of the baseline's launch estimates.</param>
     public static HarmScale? For(Direction better, double smallest, double baselineMedian) => (smallest, baselineMedian) switch
     {
-        ( > 0, _) => new HarmScale(better, null),
+        ( > 0, _) => OfLogarithms(better),
         (_, 0) => null,
         _ => new HarmScale(better, Math.Abs(baselineMedian)),
     };

@@ -14,8 +14,7 @@ internal static class OneTest
         Ratio harm = scale.Harm(shift);
         Condition block = new("beyond_block", shift > scale.Place(row.Thresholds.Block), $"harm {harm.ToSignedString()} against {row.Thresholds.Block}");
         Condition warn = new("beyond_warn", shift > scale.Place(row.Thresholds.Warn), $"harm {harm.ToSignedString()} against {row.Thresholds.Warn}");
-        double change = Math.Abs(row.HeadCentre - row.BaselineCentre);
-        Condition floor = new("beyond_floor", change >= row.Metric.Floor && change > 0, "the absolute difference against the floor");
+        Condition floor = new("beyond_floor", row.IsBeyondFloor, "the absolute difference against the floor");
         Condition? test = Test(policy, classical);
         Condition[] conditions = test is null ? [block, warn, floor] : [block, warn, test, floor];
         bool shown = test?.Held ?? true;

@@ -28,6 +28,9 @@ internal sealed class RowMeasurement
     /// <summary>What calibration knows of this row's noise; null where it knows nothing.</summary>
     public NoisePrior? OwnNoise { get; init; }
 
+    /// <summary>The absolute difference counts at all.</summary>
+    public bool IsBeyondFloor => Math.Abs(HeadCentre - BaselineCentre) >= Metric.Floor && HeadCentre != BaselineCentre;
+
     public double BaselineCentre => Quantile.Median([.. Baseline.Select(launch => launch.Estimate)]);
 
     public double HeadCentre => Quantile.Median([.. Head.Select(launch => launch.Estimate)]);

@@ -10,20 +10,20 @@ internal static class RowPast
 {
     public static ComparisonRow Add(ComparisonRow row, MeasuredMetric baseline)
     {
-        Drift? drift = row.Metric.Gated ? DriftCheck.Of(baseline.History, row.Metric.Statistic, row.Metric.Better) : null;
+        double[] series = [.. baseline.History.Select(point => point.Estimate(row.Metric.Statistic))];
+        Drift? drift = row.Metric.Gated ? DriftCheck.Of(baseline.History, series, row.Metric.Better) : null;
         return row with
         {
             Anchor = AnchorOf(row, baseline),
             Drift = drift,
-            Series = [.. baseline.History.Select(point => point.Estimate(row.Metric.Statistic))],
-            Warnings = drift is { IsDrifting: true } && SinceNewest(row, baseline) is Ratio newest
+            Series = series,
+            Warnings = drift is { IsDrifting: true } && SinceNewest(row, series) is Ratio newest
                 ? [.. row.Warnings, $"the accepted runs themselves drift, so part of this is not the change's doing: against the newest accepted run alone it is {newest.ToSignedString()}"]
                 : row.Warnings,
         };
     }
 
-    private static Ratio? SinceNewest(ComparisonRow row, MeasuredMetric baseline) =>
-        row.Head is double head && baseline.History.Count > 0 ? Ratio.Change(baseline.History[^1].Estimate(row.Metric.Statistic), head) : null;
+    private static Ratio? SinceNewest(ComparisonRow row, double[] series) => row.Head is double head ? Ratio.Change(series[^1], head) : null;
 
     private static AnchorChange? AnchorOf(ComparisonRow row, MeasuredMetric baseline)
     {

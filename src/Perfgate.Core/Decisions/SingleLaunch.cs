@@ -20,10 +20,9 @@ internal static class SingleLaunch
         ModeratedShift shift = suite[row].Gated.Shift;
         double block = scale.Place(row.Thresholds.Block), warn = scale.Place(row.Thresholds.Warn);
         double largest = Departures * suite.Noise.LargestDeparture;
-        double change = Math.Abs(row.HeadCentre - row.BaselineCentre);
         Condition beyond = new("beyond_launch_noise", shift.Shift > block + largest, $"harm {scale.Harm(shift.Shift).ToSignedString()} against {row.Thresholds.Block} and twice the largest departure of any launch, {scale.Harm(suite.Noise.LargestDeparture).ToSignedString()}");
         Condition bound = new("bound_shows_block", shift.Lower(Confidence) > block, $"lower 99.9 % bound {scale.Harm(shift.Lower(Confidence)).ToSignedString()} against {row.Thresholds.Block}");
-        Condition floor = new("beyond_floor", change >= row.Metric.Floor && change > 0, "the absolute difference against the floor");
+        Condition floor = new("beyond_floor", row.IsBeyondFloor, "the absolute difference against the floor");
         Condition excluded = new("block_excluded", shift.Upper() < block, $"upper bound {scale.Harm(shift.Upper()).ToSignedString()} against {row.Thresholds.Block}");
         Condition[] conditions = [beyond, bound, floor, excluded];
         if (beyond.Held && bound.Held && floor.Held)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Perfgate.Decisions;
 using Perfgate.Quantities;
 using Perfgate.Statistics;
 using Perfgate.Suites;
@@ -17,46 +18,43 @@ public static class DriftCheck
     public const int TrendRuns = 20;
 
     private const int LevelRuns = 5;
-    private const int FewestNewest = 3;
     private const double Level = 0.05;
     private const double TrendP = 0.01;
     private const double AnchorConfidence = 0.99;
 
     /// <summary>Null for fewer than <see cref="FewestRuns"/> runs and for values without a logarithm.</summary>
     /// <param name="accepted">Oldest first. What lies before the anchor was acknowledged when it was set.</param>
-    public static Drift? Of(IReadOnlyList<HistoryPoint> accepted, SampleStatistic statistic, Direction better)
+    public static Drift? Of(IReadOnlyList<HistoryPoint> accepted, SampleStatistic statistic, Direction better) =>
+        Of(accepted, [.. accepted.Select(point => point.Estimate(statistic))], better);
+
+    /// <param name="all">The estimate of every accepted run.</param>
+    internal static Drift? Of(IReadOnlyList<HistoryPoint> accepted, double[] all, Direction better)
     {
-        HistoryPoint[] history = [.. accepted.Skip(Math.Max(0, accepted.ToList().FindIndex(point => point.IsAnchor)))];
-        if (history.Length < FewestRuns)
+        double[] estimates = all[Math.Max(0, accepted.ToList().FindIndex(point => point.IsAnchor))..];
+        if (estimates.Length < FewestRuns || !estimates.All(estimate => estimate > 0))
             return null;
-        double[] estimates = [.. history.Select(point => point.Estimate(statistic))];
-        if (!estimates.All(estimate => estimate > 0))
-            return null;
-        double sign = better == Direction.Lower ? 1 : -1;
-        Ratio Harm(double shift) => new(sign * (Math.Exp(sign * shift) - 1));
-        double[] places = [.. estimates.Select(estimate => sign * Math.Log(estimate))];
+        HarmScale scale = HarmScale.OfLogarithms(better);
+        double[] places = [.. estimates.Select(scale.Place)];
         double[] series = [.. places.TakeLast(TrendRuns)];
         TheilSenLine line = TheilSen.Of(series)!;
         double p = MannKendall.Test(series, Alternative.Greater)!.P;
-        Ratio rise = Harm(line.Rise(series.Length));
+        Ratio rise = scale.Harm(line.Rise(series.Length));
         bool trend = p < TrendP && rise.Fraction > Level;
 
-        double[] newest = [.. places.Skip(1).TakeLast(LevelRuns)];
-        if (newest.Length < FewestNewest)
-            newest = [];
-        // One estimate a run: launches of a run share its moment.
-        ModeratedShift? level = newest.Length == 0 ? null : ModeratedShift.OfGroups([places[0]], newest, NoisePrior.Unknown);
-        bool left = level is not null && Harm(level.Shift).Fraction > Level && level.Lower(AnchorConfidence) > 0;
+        // One estimate a run: launches of a run share its moment. There are enough of them, because a series has more runs than a level.
+        ModeratedShift level = ModeratedShift.OfGroups([places[0]], [.. places.Skip(1).TakeLast(LevelRuns)], NoisePrior.Unknown);
+        (Ratio since, Ratio atLeast) = (scale.Harm(level.Shift), scale.Harm(level.Lower(AnchorConfidence)));
+        bool left = since.Fraction > Level && level.Lower(AnchorConfidence) > 0;
         return new Drift
         {
-            Runs = history.Length,
-            PerRun = Harm(line.Slope),
+            Runs = estimates.Length,
+            PerRun = scale.Harm(line.Slope),
             Rise = rise,
             P = p,
-            SinceAnchor = level is null ? null : Harm(level.Shift),
-            SinceAnchorAtLeast = level is null ? null : Harm(level.Lower(AnchorConfidence)),
+            SinceAnchor = since,
+            SinceAnchorAtLeast = atLeast,
             IsDrifting = trend || left,
-            Explanation = Explain(trend, left, rise, series.Length, p, level is null ? "" : $"the newest accepted runs are {Harm(level.Shift).ToSignedString()} against the anchor (at least {Harm(level.Lower(AnchorConfidence)).ToSignedString()})"),
+            Explanation = Explain(trend, left, rise, series.Length, p, $"the newest accepted runs are {since.ToSignedString()} against the anchor (at least {atLeast.ToSignedString()})"),
         };
     }
 

@@ -41,5 +41,5 @@ public sealed record LaunchDesign(int Launches, int Confirm)
 
     private double Shift => Quiet.BetweenGroups(UsualRuns * Launches, Head);
 
-    private static HarmScale Scale(Direction better) => HarmScale.For(better, smallest: 1, baselineMedian: 1)!;
+    private static HarmScale Scale(Direction better) => HarmScale.OfLogarithms(better);
 }
