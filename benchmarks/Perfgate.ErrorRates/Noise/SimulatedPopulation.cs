@@ -18,16 +18,15 @@ public sealed record SimulatedPopulation(string Name, NoiseLevel Level, int RunS
         return (random, baseline, head, paired) =>
         {
             double[][] launches = new double[baseline + head][];
-            double machine = 0, run = 0;
+            double run = 0;
             double[] ofRow = [.. launches.Select(_ => row.MachineOfRow * random.Normal())];
             for (int index = 0; index < launches.Length; index++)
             {
                 int place = paired ? index % baseline : index;
-                machine = machines[place] + ofRow[place];
                 if (index == baseline || (index < baseline && index % RunSize == 0))
                     run = Level.Run * random.Normal();
                 double drift = Level.Drift * place / launches.Length;
-                launches[index] = row.Launch(random, machine + run + drift, SamplesPerLaunch);
+                launches[index] = row.Launch(random, machines[place] + ofRow[place] + run + drift, SamplesPerLaunch);
             }
             return (launches[..baseline], launches[baseline..]);
         };

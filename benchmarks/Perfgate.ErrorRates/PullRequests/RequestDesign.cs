@@ -9,7 +9,10 @@ namespace Perfgate.ErrorRates.PullRequests;
 /// <param name="RunSize">Launches of one accepted run; 1 where runs and launches are the same.</param>
 public sealed record RequestDesign(Design Design, int Baseline, int Head, int Confirm, int RunSize = 1)
 {
-    public override string ToString() => Design == Design.SideBySide
+    /// <summary>Base and head are measured in pairs.</summary>
+    public bool IsPaired => Design == Design.SideBySide;
+
+    public override string ToString() => IsPaired
         ? $"{Head} pairs{(Confirm > 0 ? $", {Confirm} more for suspects" : "")}"
         : $"{Baseline} + {Head}{(Confirm > 0 ? $", {Confirm} more for suspects" : "")}";
 }

@@ -18,9 +18,6 @@ public sealed record RequestFigures
     /// <summary>Changed rows that block.</summary>
     public required int Caught { get; init; }
 
-    /// <summary>Changed rows that at least warn.</summary>
-    public required int Warned { get; init; }
-
     public required int Inconclusive { get; init; }
 
     public required long Launches { get; init; }
@@ -36,8 +33,6 @@ public sealed record RequestFigures
     public double FalseRowsPerThousand => 1000.0 * FalseRows / ((long)Requests * RowsPerRequest - Changed);
 
     public double Power => Changed == 0 ? double.NaN : (double)Caught / Changed;
-
-    public double WarnPower => Changed == 0 ? double.NaN : (double)Warned / Changed;
 
     public double InconclusiveShare => (double)Inconclusive / ((long)Requests * RowsPerRequest);
 

@@ -24,7 +24,6 @@ public sealed record SimulatedRequests(Population Population, RequestDesign Desi
             FalseRows = tallies.Sum(tally => tally.FalseRows),
             Changed = requests * change.Rows,
             Caught = tallies.Sum(tally => tally.Caught),
-            Warned = tallies.Sum(tally => tally.Warned),
             Inconclusive = tallies.Sum(tally => tally.Inconclusive),
             Launches = tallies.Sum(tally => tally.Launches),
             PlannedLaunches = (long)requests * Rows * Design.Head,
@@ -33,9 +32,8 @@ public sealed record SimulatedRequests(Population Population, RequestDesign Desi
 
     private RequestTally Judge(ChangedCode change, Draws draws)
     {
-        bool paired = Design.Design == Plans.Design.SideBySide;
-        int most = Design.Head + Design.Confirm, baseline = paired ? most : Design.Baseline;
-        (double[][] Baseline, double[][] Head)[] rows = [.. Population.Suite(draws, Rows).Select((source, row) => Scaled(source(draws, baseline, most, paired), change.Factor(row)))];
+        int most = Design.Head + Design.Confirm, baseline = Design.IsPaired ? most : Design.Baseline;
+        (double[][] Baseline, double[][] Head)[] rows = [.. Population.Suite(draws, Rows).Select((source, row) => Scaled(source(draws, baseline, most, Design.IsPaired), change.Factor(row)))];
         int[] measured = [.. Enumerable.Repeat(Design.Head, Rows)];
         RunComparison comparison = Compare(rows, measured);
         for (int round = 1; round <= Design.Confirm; round++)
@@ -56,8 +54,7 @@ public sealed record SimulatedRequests(Population Population, RequestDesign Desi
 
     private RunComparison Compare((double[][] Baseline, double[][] Head)[] rows, int[] measured)
     {
-        bool paired = Design.Design == Plans.Design.SideBySide;
-        SideOfComparison before = Side(rows.Select((row, index) => Case(index, paired ? row.Baseline[..measured[index]] : row.Baseline, paired ? most => $"{most}" : launch => $"run{launch / Design.RunSize}")));
+        SideOfComparison before = Side(rows.Select((row, index) => Case(index, Design.IsPaired ? row.Baseline[..measured[index]] : row.Baseline, launch => $"run{launch / Design.RunSize}")));
         SideOfComparison after = Side(rows.Select((row, index) => Case(index, row.Head[..measured[index]], Design.RunSize == 1 ? launch => $"head{launch}" : _ => "head")));
         return RunComparer.Compare(before, after, new ComparisonSettings { Design = Design.Design, Policy = Policy, Day = DateOnly.MinValue });
     }

@@ -23,10 +23,6 @@ public static class KnownRules
         new("minimum ratio > 10 %", (before, after) => after.Min() > Threshold * Pool(before).Min()),
     ];
 
-    /// <summary>benchstat's rule for several head launches, pooled, at any threshold.</summary>
-    public static bool Benchstat(double[][] before, double[][] after, double threshold) =>
-        Quantile.Median(Pool(after)) > (1 + threshold) * Quantile.Median(Pool(before)) && Differs(before, Pool(after));
-
     private static bool MedianBeyond(double[][] before, double[] after) => Quantile.Median(after) > Threshold * Quantile.Median(Pool(before));
 
     private static bool Differs(double[][] before, double[] after) => MannWhitney.Test(Pool(before), after)!.P < 0.05;

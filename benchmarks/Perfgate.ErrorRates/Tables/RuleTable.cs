@@ -13,7 +13,7 @@ internal static class RuleTable
     {
         output.WriteLine($"### One launch after five, {population.Name}: share of rows called slower, percent ({rows} rows)");
         output.WriteLine();
-        output.WriteLine($"| rule | {string.Join(" | ", Effects.Select(effect => $"+{effect:0 %}".Replace(" ", "\u00a0", StringComparison.Ordinal)))} |");
+        output.WriteLine($"| rule | {string.Join(" | ", Effects.Select(effect => $"+{effect:0 %}"))} |");
         output.WriteLine("|---|--:|--:|--:|--:|");
         Draws draws = new(seed);
         (double[][] Baseline, double[][] Head)[] drawn = [.. population.Suite(draws, rows).Select(source => source(draws, 5, 1, false))];
