@@ -22,6 +22,7 @@ internal static class CommandTree
             DoctorCommand.Create(surroundings),
             SchemaCommand.Create(surroundings),
             GuardCommand.Create(surroundings),
+            WorkerCommand.Create(surroundings),
             CommonOptions.Color,
         };
         return root;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Perfgate.Cli.Sessions;
 using Perfgate.Cli.Terminals;
-using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Surveys;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
@@ -26,7 +26,7 @@ internal static class DoctorCommand
                 Start = HostObservation.Begin(surroundings.Time).Start,
             };
             Result<Version> git = await new Git(surroundings.Environment).VersionAsync(surroundings.CurrentFolder, cancellation);
-            terminal.Write(Describe(environment, git, CudaSurvey.Take(Libraries(surroundings))));
+            terminal.Write(Describe(environment, git, CudaSurvey.Take(CudaPaths.Of(surroundings))));
             foreach (Diagnostic warning in HostWarnings.Of(environment))
                 terminal.Write($"{(warning.Severity == Severity.Note ? "note   " : "warning")} {warning.Id}: {warning.Sentence}{(warning.NextStep is null ? "" : " " + warning.NextStep)}");
             return (int)ExitCode.Passed;
@@ -49,21 +49,6 @@ internal static class DoctorCommand
         text.Write(CudaText.Describe(cuda));
         return text.ToString();
     }
-
-    private static LibraryPaths Libraries(Surroundings surroundings) => new()
-    {
-        Driver = Path(surroundings, "PERFGATE_CUDA_DRIVER"),
-        Nvrtc = Path(surroundings, "PERFGATE_NVRTC"),
-        Nvml = Path(surroundings, "PERFGATE_NVML"),
-    };
-
-    // A bare name is searched for as the system does; anything with a folder in it means a file.
-    private static string? Path(Surroundings surroundings, string variable) => surroundings.Environment.GetValueOrDefault(variable) switch
-    {
-        null or "" => null,
-        string name when name.AsSpan().IndexOfAny('/', '\\') < 0 => name,
-        string path => surroundings.FullPath(path),
-    };
 
     private static string Number(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "unknown";
 

@@ -1,3 +1,4 @@
+using Perfgate.Cli.Commands;
 using Perfgate.Cli.Terminals;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
@@ -54,6 +55,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
         RunSettings settings = new()
         {
             Token = identity.Token,
+            OwnWorker = [.. surroundings.OwnCommand, WorkerCommand.Name],
             InheritedEnvironment = surroundings.Environment,
             Time = surroundings.Time,
             Confirm = basis is null ? null : new Confirming(plan, record, basis).After,

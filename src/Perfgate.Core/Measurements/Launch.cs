@@ -29,6 +29,9 @@ public sealed record Launch
 
     public IReadOnlyList<SampleSeries> Samples { get; init; } = [];
 
+    /// <summary>When each sample of the driving metric was taken, in seconds since the worker was ready; null where the worker does not say.</summary>
+    public IReadOnlyList<double>? SampledAt { get; init; }
+
     public IReadOnlyList<SpanSeries> Spans { get; init; } = [];
 
     /// <summary>Totals of things counted during the measured part (tokens, bytes, cache hits).</summary>
@@ -43,6 +46,12 @@ public sealed record Launch
 
     /// <summary>Checksum of the work's output; equal work on equal seeds has equal checksums.</summary>
     public string? Checksum { get; init; }
+
+    /// <summary>Digest of the machine code that was loaded, by kernel; null where the worker does not say.</summary>
+    public IReadOnlyDictionary<string, string>? Code { get; init; }
+
+    /// <summary>The worker's doubts about its numbers, as sentences; null where it has none.</summary>
+    public IReadOnlyList<string>? Doubts { get; init; }
 
     /// <summary>The worker's own name and version, as it announced itself.</summary>
     public string? Worker { get; init; }

@@ -9,6 +9,10 @@ public readonly record struct Unit(string Symbol)
     public static readonly Unit Seconds = new("s");
     public static readonly Unit Bytes = new("B");
     public static readonly Unit Fraction = new("ratio");
+    public static readonly Unit BytesPerSecond = new("B/s");
+    public static readonly Unit FlopsPerSecond = new("FLOP/s");
+    public static readonly Unit Hertz = new("Hz");
+    public static readonly Unit Cycles = new("cycles");
     public static readonly Unit Count = new("count");
 
     public override string ToString() => Symbol ?? "";

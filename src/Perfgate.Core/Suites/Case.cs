@@ -1,3 +1,5 @@
+using Perfgate.Pipelines;
+
 namespace Perfgate.Suites;
 
 /// <summary>A benchmark with all its axes fixed: what is launched, recorded and compared.</summary>
@@ -5,13 +7,16 @@ public sealed record Case(Benchmark Benchmark, IReadOnlyList<AxisValue> Paramete
 {
     public CaseId Id { get; } = CaseId.Of(Benchmark.Name, Parameters);
 
-    /// <summary>The benchmark's command line with every <c>{{axis}}</c> replaced by the case's value.</summary>
-    public CommandLine Line => (Benchmark.Subject switch
+    /// <summary>The benchmark's command line with every <c>{{axis}}</c> replaced by the case's value; null for a kind that perfgate's own worker measures.</summary>
+    public CommandLine? Line => (Benchmark.Subject switch
     {
         Subject.Command command => command.Line,
         Subject.Worker worker => worker.Line,
-        _ => throw new InvalidOperationException($"Unknown subject {Benchmark.Subject.Kind}."),
-    }).Select(Fill);
+        _ => null,
+    })?.Select(Fill);
+
+    /// <summary>What is measured, in a few words for people: the command line, or the kernels and how they are timed.</summary>
+    public string Work => Benchmark.Subject is Subject.Cuda cuda ? Fill(PipelineText.Of(cuda.Pipeline, Parameters)) : Line!.ToString();
 
     public IReadOnlyDictionary<string, string> Environment =>
         Benchmark.Environment.ToDictionary(variable => variable.Key, variable => Fill(variable.Value));

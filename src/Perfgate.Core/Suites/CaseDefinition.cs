@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Perfgate.Pipelines;
 
 namespace Perfgate.Suites;
 
 /// <summary>
 /// The identity of what a case measures. Two runs are comparable only when the definitions agree: the same program, arguments,
-/// environment, set-up, warm-up and metric units. How often it is measured and how it is judged do not belong to it.
+/// environment, set-up, warm-up and metric units; for a pipeline, its buffers, arguments and variant. How often it is measured and how it is judged do not
+/// belong to it, nor do a kernel's source and launch geometry, which are what a change changes.
 /// </summary>
 public static class CaseDefinition
 {
@@ -27,9 +29,17 @@ public static class CaseDefinition
             text.Append(name).Append(' ').Append(value.Length.ToString(CultureInfo.InvariantCulture)).Append(' ').Append(value).Append('\n');
 
         Add("kind", benchmark.Subject.Kind);
-        Add("shell", item.Line.Shell ? "yes" : "no");
-        foreach (string argument in item.Line.Arguments)
-            Add("argument", argument);
+        if (item.Line is CommandLine command)
+        {
+            Add("shell", command.Shell ? "yes" : "no");
+            foreach (string argument in command.Arguments)
+                Add("argument", argument);
+        }
+        if (benchmark.Subject is Subject.Cuda cuda)
+        {
+            foreach ((string name, string value) in PipelineDefinition.Of(cuda))
+                Add(name, item.Fill(value));
+        }
         foreach ((string name, string value) in item.Environment.OrderBy(variable => variable.Key, StringComparer.Ordinal))
             Add("environment", $"{name}={value}");
         Add("folder", benchmark.WorkingFolder);

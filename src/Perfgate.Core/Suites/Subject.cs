@@ -1,3 +1,5 @@
+using Perfgate.Pipelines;
+
 namespace Perfgate.Suites;
 
 /// <summary>What a benchmark measures. A closed family: one record a kind.</summary>
@@ -7,7 +9,7 @@ public abstract record Subject
     {
     }
 
-    /// <summary>The word of the suite file: <c>command</c>, <c>worker</c>.</summary>
+    /// <summary>The word of the suite file: <c>command</c>, <c>worker</c>, <c>cuda-kernel</c>.</summary>
     public abstract string Kind { get; }
 
     /// <summary>Any program: each execution is one sample of its wall time, CPU time and peak memory.</summary>
@@ -23,5 +25,20 @@ public abstract record Subject
     public sealed record Worker(CommandLine Line) : Subject
     {
         public override string Kind => "worker";
+    }
+
+    /// <summary>Kernels and copies on a CUDA device, measured by a worker process of perfgate's own.</summary>
+    public sealed record Cuda(PipelineKind Of, Pipeline Pipeline) : Subject
+    {
+        public override string Kind => Of switch { PipelineKind.Kernel => "cuda-kernel", PipelineKind.Transfer => "cuda-transfer", _ => "cuda-graph" };
+
+        /// <summary>The device's number as the CUDA driver counts.</summary>
+        public int Device { get; init; }
+
+        /// <summary>True when a machine without a device cannot measure the suite, rather than skip the case.</summary>
+        public bool IsRequired { get; init; }
+
+        /// <summary>The SM clock to hold while measuring, in MHz; null leaves the device's settings alone.</summary>
+        public int? LockedMegahertz { get; init; }
     }
 }

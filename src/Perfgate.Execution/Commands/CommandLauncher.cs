@@ -15,7 +15,7 @@ internal sealed class CommandLauncher(LaunchRequest request, Subject.Command sub
     private readonly CommandSamples samples = new();
     private readonly ProcessRequest execution = new()
     {
-        Line = request.Planned.Case.Line,
+        Line = subject.Line.Select(request.Planned.Case.Fill),
         WorkingFolder = request.WorkingFolder,
         Environment = request.Environment,
         Timeout = request.Benchmark.Timeout,

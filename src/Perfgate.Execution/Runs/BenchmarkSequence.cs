@@ -80,8 +80,10 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
             case Subject.Command command:
                 CommandLauncher launcher = new(request, command);
                 return (await launcher.MeasureAsync(cancellation), launcher.LeftBehind);
-            case Subject.Worker:
-                return (await new WorkerLauncher(request).MeasureAsync(cancellation), 0);
+            case Subject.Worker worker:
+                return (await new WorkerLauncher(request, worker.Line.Select(request.Planned.Case.Fill)).MeasureAsync(cancellation), 0);
+            case Subject.Cuda:
+                return (await new WorkerLauncher(request, children.OwnWorker).MeasureAsync(cancellation), 0);
             default:
                 throw new UnreachableException($"No launcher for {benchmark.Subject.Kind}.");
         }

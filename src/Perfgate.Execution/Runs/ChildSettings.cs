@@ -11,6 +11,8 @@ internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides,
 
     public ProcessScope Run { get; } = ProcessScope.OfRun(settings.Token);
 
+    public CommandLine OwnWorker { get; } = CommandLine.Direct(settings.OwnWorker);
+
     public TimeProvider Time => settings.Time;
 
     /// <summary>A new scope: what carries it is killed together.</summary>
@@ -23,7 +25,11 @@ internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides,
         ChildEnvironment.Create(settings.InheritedEnvironment, sides[side].Environment, own, Marks(scope));
 
     public IReadOnlyDictionary<string, string> EnvironmentOf(Side side, Case item, ProcessScope scope) =>
-        ChildEnvironment.Create(settings.InheritedEnvironment, sides[side].Environment, item.Environment, AxisVariables(item), Marks(scope));
+        ChildEnvironment.Create(settings.InheritedEnvironment, sides[side].Environment, Needed(item), item.Environment, AxisVariables(item), Marks(scope));
+
+    // A kernel that is loaded at its first use would wait for ever behind a stream that is blocked until it is queued. What the suite says wins.
+    private static Dictionary<string, string> Needed(Case item) =>
+        item.Benchmark.Subject is Subject.Cuda ? new() { ["CUDA_MODULE_LOADING"] = "EAGER" } : [];
 
     private Dictionary<string, string> Marks(ProcessScope scope) =>
         new ProcessScope[] { Run, scope }.ToDictionary(mark => mark.Variable, mark => mark.ValueWithin(settings.InheritedEnvironment));

@@ -11,6 +11,9 @@ public sealed record RunSettings
     /// <summary>perfgate's own environment, from which the children's is made.</summary>
     public required IReadOnlyDictionary<string, string> InheritedEnvironment { get; init; }
 
+    /// <summary>The program, with its first arguments, that measures the kinds which need no program of the user's: perfgate itself as a worker.</summary>
+    public required IReadOnlyList<string> OwnWorker { get; init; }
+
     /// <summary>
     /// Asked after the planned launches, and after each round, with every launch so far, what is to be measured again; never while something is measured.
     /// Null: nothing is confirmed.

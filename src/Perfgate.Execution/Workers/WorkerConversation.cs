@@ -80,7 +80,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
         if (hello.Protocol != Protocol)
             return WorkerEnd.Fault(WorkerFaults.WrongVersion(hello.Protocol, Protocol));
         Worker = WorkerName.Of(hello);
-        await channel.SendAsync(Start(), WorkerJson.Default.StartMessage);
+        await channel.SendAsync(Start(), ProtocolJson.Of<StartMessage>());
         return null;
     }
 
@@ -106,7 +106,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
         request.Progress.Report(phase, samples);
         stoppedBy = Decide(samples, Stopwatch.GetElapsedTime(measuringSince.Value));
         stoppedAt = Stopwatch.GetTimestamp();
-        await channel.SendAsync(stoppedBy is StopReason reason ? ReplyMessage.Stop(Word(reason)) : ReplyMessage.Continue, WorkerJson.Default.ReplyMessage);
+        await channel.SendAsync(stoppedBy is StopReason reason ? ReplyMessage.Stop(Word(reason)) : ReplyMessage.Continue, ProtocolJson.Of<ReplyMessage>());
         return null;
     }
 
@@ -122,10 +122,17 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
         if (missing.Length > 0)
             return WorkerEnd.Fault(WorkerFaults.NeverCame(missing)) with { SaidGoodbye = true };
         int attempts = measurement.Of(request.DrivingMetric.Name).Count + measurement.Dropped;
-        WorkerEnd end = measurement.Dropped * 4L > attempts
-            ? new WorkerEnd(LaunchStatus.Invalid, WorkerFaults.TooManyDropped(measurement.Dropped, attempts))
-            : new WorkerEnd(LaunchStatus.Measured);
-        return end with { SaidGoodbye = true, StoppedBy = stoppedBy ?? StopReason.WorkerEnded, Checksum = done.Checksum, Summary = done.Summary ?? [] };
+        string[] invalid = [.. done.Invalid ?? [], .. measurement.Dropped * 4L > attempts ? new[] { WorkerFaults.TooManyDropped(measurement.Dropped, attempts) } : []];
+        WorkerEnd end = invalid.Length > 0 ? new WorkerEnd(LaunchStatus.Invalid, string.Join("; ", invalid)) : new WorkerEnd(LaunchStatus.Measured);
+        return end with
+        {
+            SaidGoodbye = true,
+            StoppedBy = stoppedBy ?? StopReason.WorkerEnded,
+            Checksum = done.Checksum,
+            Summary = done.Summary ?? [],
+            Code = done.Code,
+            Doubts = done.Doubts is { Length: > 0 } doubts ? doubts : null,
+        };
     }
 
     private StartMessage Start()
@@ -143,6 +150,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
             FewestSamples = sampling.FewestSamples,
             MostSamples = sampling.MostSamples,
             MostSeconds = sampling.MostTime.TotalSeconds,
+            Cuda = item.Benchmark.Subject as Subject.Cuda,
         };
     }
 

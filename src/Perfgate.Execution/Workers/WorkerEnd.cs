@@ -17,5 +17,9 @@ internal sealed record WorkerEnd(LaunchStatus Status, string? Reason = null)
 
     public IReadOnlyDictionary<string, double> Summary { get; init; } = new Dictionary<string, double>();
 
+    public IReadOnlyDictionary<string, string>? Code { get; init; }
+
+    public IReadOnlyList<string>? Doubts { get; init; }
+
     public static WorkerEnd Fault(string sentence) => new(LaunchStatus.Failed, sentence);
 }

@@ -2,11 +2,13 @@ using Perfgate.Diagnostics;
 using Perfgate.Execution.Processes;
 using Perfgate.Execution.Runs;
 using Perfgate.Measurements;
+using Perfgate.Suites;
 
 namespace Perfgate.Execution.Workers;
 
 /// <summary>Measures one launch of a worker: starts it, talks to it, sees it off.</summary>
-internal sealed class WorkerLauncher(LaunchRequest request)
+/// <param name="line">The program that speaks the worker protocol.</param>
+internal sealed class WorkerLauncher(LaunchRequest request, CommandLine line)
 {
     private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(200);
 
@@ -16,7 +18,7 @@ internal sealed class WorkerLauncher(LaunchRequest request)
     public async Task<Launch> MeasureAsync(CancellationToken cancellation)
     {
         using IDisposable turn = await OneChild.EnterAsync();
-        Result<ChildProcess> start = ChildProcess.Start(request.Planned.Case.Line, request.WorkingFolder, request.Environment);
+        Result<ChildProcess> start = ChildProcess.Start(line, request.WorkingFolder, request.Environment);
         if (!start.Succeeded)
             return draft.End(LaunchStatus.Failed, $"{start.Diagnostics[0].Sentence} {start.Diagnostics[0].NextStep}".TrimEnd());
         using ChildProcess child = start.Value;
@@ -33,6 +35,8 @@ internal sealed class WorkerLauncher(LaunchRequest request)
             StoppedBy = end.StoppedBy,
             Checksum = end.Checksum,
             Summary = end.Summary,
+            Code = end.Code,
+            Doubts = end.Doubts,
             Worker = conversation.Worker,
         };
     }

@@ -38,12 +38,12 @@ internal static class WorkerLine
         return name switch
         {
             _ when root.EnumerateObject().Any(member => HoldsNull(member.Value)) => new WorkerInput.Broken(WorkerFaults.HoldsNull(name)),
-            "hello" => Read(root, name, WorkerJson.Default.HelloMessage),
-            "phase" => Read(root, name, WorkerJson.Default.PhaseMessage),
-            "block" => Read(root, name, WorkerJson.Default.BlockMessage),
-            "done" => Read(root, name, WorkerJson.Default.DoneMessage),
-            "skip" => Read(root, name, WorkerJson.Default.SkipMessage),
-            "error" => Read(root, name, WorkerJson.Default.ErrorMessage),
+            "hello" => Read(root, name, ProtocolJson.Of<HelloMessage>()),
+            "phase" => Read(root, name, ProtocolJson.Of<PhaseMessage>()),
+            "block" => Read(root, name, ProtocolJson.Of<BlockMessage>()),
+            "done" => Read(root, name, ProtocolJson.Of<DoneMessage>()),
+            "skip" => Read(root, name, ProtocolJson.Of<SkipMessage>()),
+            "error" => Read(root, name, ProtocolJson.Of<ErrorMessage>()),
             _ => new WorkerInput.Broken(WorkerFaults.UnknownType(name)),
         };
     }

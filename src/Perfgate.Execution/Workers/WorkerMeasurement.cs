@@ -13,6 +13,7 @@ internal sealed class WorkerMeasurement(IReadOnlyList<Metric> declared)
     private readonly Dictionary<string, double> counters = [];
     private readonly Dictionary<string, int> dropped = [];
     private readonly List<DeviceReading> devices = [];
+    private readonly List<double> at = [];
 
     public IEnumerable<MetricName> Missing => declared.Select(metric => metric.Name).Where(name => Of(name).Count == 0);
 
@@ -22,12 +23,13 @@ internal sealed class WorkerMeasurement(IReadOnlyList<Metric> declared)
 
     /// <summary>Null when the block is as the protocol wants it, otherwise what is wrong. Values before the fault are kept.</summary>
     public string? Add(BlockMessage block) =>
-        AddSamples(block.Samples) ?? AddSpans(block.Spans ?? []) ?? AddCounters(block.Counters ?? []) ?? AddDrops(block.Dropped ?? []) ?? AddDevices(block.Devices ?? []);
+        AddSamples(block.Samples) ?? AddTimes(block.At ?? []) ?? AddSpans(block.Spans ?? []) ?? AddCounters(block.Counters ?? []) ?? AddDrops(block.Dropped ?? []) ?? AddDevices(block.Devices ?? []);
 
     /// <summary>The launch with all that was measured.</summary>
     public Launch Fill(Launch launch) => launch with
     {
         Samples = [.. series.Values.Where(item => item.Values.Count > 0).Select(item => item.ToSampleSeries())],
+        SampledAt = at.Count > 0 ? at : null,
         Spans = [.. spans.Select(span => new SpanSeries(span.Key, span.Value))],
         Counters = counters,
         Dropped = [.. dropped.Where(drop => drop.Value > 0).Select(drop => new DroppedSamples(drop.Key, drop.Value))],
@@ -61,6 +63,12 @@ internal sealed class WorkerMeasurement(IReadOnlyList<Metric> declared)
             return WorkerFaults.BadUnit(name.Value, unit);
         Unit found = scale.Base;
         return declared.FirstOrDefault(metric => metric.Name == name) is Metric metric && metric.Unit != found ? WorkerFaults.UnitDoesNotFit(metric, unit) : null;
+    }
+
+    private string? AddTimes(double[] added)
+    {
+        at.AddRange(added);
+        return added.All(double.IsFinite) ? null : WorkerFaults.NotFinite("a time in `at`");
     }
 
     private string? AddSpans(Dictionary<string, double[]> added)

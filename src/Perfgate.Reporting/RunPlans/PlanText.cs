@@ -36,7 +36,7 @@ public static class PlanText
         foreach (Limit limit in benchmark.Limits)
             text.WriteLine($"    limit   {limit}");
         foreach (Case item in cases)
-            text.WriteLine($"    case    {PlainText.Clean(item.Id.Value)}: {PlainText.Clean(item.Line.ToString())}");
+            text.WriteLine($"    case    {PlainText.Clean(item.Id.Value)}: {PlainText.Clean(item.Work)}");
     }
 
     private static string Describe(Metric metric, Benchmark benchmark)

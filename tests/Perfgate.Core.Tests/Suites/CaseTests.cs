@@ -16,7 +16,7 @@ public sealed class CaseTests
 
     [Fact]
     public void Placeholders_are_filled_in_arguments() =>
-        Samples.Benchmark("parse", new Axis("size", ["4096"])).Cases().Single().Line.Arguments.ShouldBe(["./parse", "--size", "4096"]);
+        Samples.Benchmark("parse", new Axis("size", ["4096"])).Cases().Single().Line!.Arguments.ShouldBe(["./parse", "--size", "4096"]);
 
     [Fact]
     public void The_definition_changes_with_what_is_measured()

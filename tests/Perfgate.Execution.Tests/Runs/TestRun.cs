@@ -66,6 +66,7 @@ internal sealed class TestRun : IDisposable
         };
         RunSettings settings = new()
         {
+            OwnWorker = ["perfgate", "worker"],
             Token = "test" + Guid.NewGuid().ToString("N"),
             InheritedEnvironment = Inherited,
             TearDownAfterCancel = TearDownAfterCancel,

@@ -89,7 +89,7 @@ public sealed class SuiteReaderTests
     {
         Benchmark parse = Full().Benchmarks[0];
         parse.Axes.Single().Values.ShouldBe(["1", "1.0", "1e3", "yes", "007"]);
-        parse.Cases().First().Line.Arguments.ShouldBe(["./parse", "--size", "1", "1.50"]);
+        parse.Cases().First().Line!.Arguments.ShouldBe(["./parse", "--size", "1", "1.50"]);
         parse.Cases().Last().Environment["MODE"].ShouldBe("007");
     }
 
