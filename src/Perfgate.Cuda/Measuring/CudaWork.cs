@@ -98,6 +98,8 @@ public sealed class CudaWork : IWork
     public void Dispose()
     {
         prepared?.Bench.Dispose();
+        // After a fault kernels may still be queued, which must not lose their code and buffers. A lost context answers at once.
+        _ = context?.Synchronize();
         context?.Dispose();
         watch?.Dispose();
         GCSettings.LatencyMode = collectorBefore;

@@ -2,6 +2,7 @@ using Perfgate.Cuda.Contexts;
 using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Measuring.Environments;
 using Perfgate.Cuda.Pipelines;
+using Perfgate.Cuda.Streams;
 using Perfgate.Diagnostics;
 using Perfgate.Works;
 
@@ -19,4 +20,7 @@ internal sealed record MeasuringOptions
     public LaunchEnvironment Environment { get; init; } = LaunchEnvironment.OfThisProcess();
 
     public Func<PrimaryContext, WorkRequest, LibraryPaths, Result<PreparedPipeline>> Pipeline { get; init; } = PreparedPipeline.Prepare;
+
+    /// <summary>Runs one iteration and looks at its output.</summary>
+    public Func<PreparedPipeline, CudaStream, Result<OutputVerdict>> Check { get; init; } = (pipeline, stream) => pipeline.CheckOutput(stream);
 }

@@ -91,6 +91,8 @@ static void drain(void) {
   }
 }
 
+static void free_ops(op *one) { for (op *next; one; one = next) { next = one->next; free(one); } }
+
 /* The queue of a real device has room for about a thousand launches; who puts more behind a blocker waits for ever. */
 static CUresult enqueue(CUstream stream, op one) {
   long long depth = 1;
@@ -145,6 +147,7 @@ CUresult cuStreamDestroy_v2(CUstream stream) {
   if (stream->head && !code_) S->blocked_frees++;
   for (CUstream *at = &streams; *at; at = &(*at)->next) if (*at == stream) { *at = stream->next; break; }
   for (op *one = stream->head, *next; one; one = next) { next = one->next; if (one->kind == RECORD) one->event->pending--; free(one); }
+  if (stream->capture) { S->graphs--; free_ops(stream->capture->head); free(stream->capture); }
   free(stream);
   return code_;
 }
@@ -167,12 +170,18 @@ CUresult cuEventCreate(CUevent *event, unsigned flags) { ENTER_CONTEXT(CALL_NS);
 CUresult cuEventRecord(CUevent event, CUstream stream) { ENTER_CONTEXT(CALL_NS); return enqueue(stream, (op){ .kind = RECORD, .event = event }); }
 CUresult cuEventQuery(CUevent event) { ENTER_CONTEXT(QUERY_NS); drain(); return event->pending || event->at_ns > S->clock_ns ? CUDA_ERROR_NOT_READY : 0; }
 CUresult cuEventSynchronize(CUevent event) { ENTER_CONTEXT(CALL_NS); return wait_until_idle(NULL, event); }
-CUresult cuEventDestroy_v2(CUevent event) { ENTER_FREE(events); free(event); return code_; }
+CUresult cuEventDestroy_v2(CUevent event) {
+  ENTER_FREE(events);
+  for (CUstream stream = streams; stream; stream = stream->next)
+    for (op *one = stream->head; one; one = one->next) if (one->event == event) { one->kind = COPY; one->event = NULL; one->count = 0; }
+  free(event);
+  return code_;
+}
 static CUresult elapsed(float *milliseconds, CUevent start, CUevent end) {
   drain();
   if (!start->recorded || !end->recorded) return CUDA_ERROR_INVALID_HANDLE;
   if (start->pending || end->pending || end->at_ns > S->clock_ns) return CUDA_ERROR_NOT_READY;
-  *milliseconds = (float)((double)(end->at_ns - start->at_ns) / 1e6);
+  *milliseconds = (float)((double)number_of("frozen_ns", end->at_ns - start->at_ns) / 1e6);
   return 0;
 }
 CUresult cuEventElapsedTime(float *milliseconds, CUevent start, CUevent end) { ENTER_CONTEXT(CALL_NS); return elapsed(milliseconds, start, end); }
@@ -240,7 +249,6 @@ CUresult cuGraphLaunch(CUgraphExec executable, CUstream stream) {
   for (op *one = executable->head; one; one = one->next) enqueue(stream, *one);
   return 0;
 }
-static void free_ops(op *one) { for (op *next; one; one = next) { next = one->next; free(one); } }
 CUresult cuGraphExecDestroy(CUgraphExec executable) { ENTER_FREE(graphs); free_ops(executable->head); free(executable); return code_; }
 CUresult cuGraphDestroy(CUgraph graph) { ENTER_FREE(graphs); free_ops(graph->head); free(graph); return code_; }
 CUresult cuGraphGetNodes(CUgraph graph, CUgraphNode *nodes, size_t *count) {

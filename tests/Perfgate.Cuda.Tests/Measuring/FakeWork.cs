@@ -59,6 +59,9 @@ internal sealed class FakeWork : IDisposable
 
     public IReadOnlyList<Stage> Declared { get; init; } = [];
 
+    /// <summary>The output's verdict, call by call; what the pipeline says where null.</summary>
+    public Func<Result<OutputVerdict>>? Verdict { get; init; }
+
     public IReadOnlyList<TimeSpan> Pauses => pauses;
 
     public CudaWork Open() => new(
@@ -72,7 +75,14 @@ internal sealed class FakeWork : IDisposable
             IdentifyOnly = IdentifyOnly,
         },
         new LibraryPaths { Driver = Fake.Driver, Nvml = Fake.Nvml, Nvrtc = Fake.Nvrtc },
-        new MeasuringOptions { Pause = pauses.Add, BlockerPatience = Patience, Environment = new LaunchEnvironment(Environment), Pipeline = (context, _, _) => Prepare(context) });
+        new MeasuringOptions
+        {
+            Pause = pauses.Add,
+            BlockerPatience = Patience,
+            Environment = new LaunchEnvironment(Environment),
+            Pipeline = (context, _, _) => Prepare(context),
+            Check = (pipeline, stream) => Verdict is null ? pipeline.CheckOutput(stream) : Verdict(),
+        });
 
     /// <summary>Runs a launch with this many blocks. What failed, if anything, is told beside what came before.</summary>
     public (IReadOnlyList<WorkBlock> Blocks, WorkSummary? Summary, Diagnostic? Fault) Run(int blocks = 1)
@@ -95,6 +105,10 @@ internal sealed class FakeWork : IDisposable
     }
 
     public void Dispose() => Fake.Dispose();
+
+    /// <summary>A stage that launches <c>idle</c>.</summary>
+    public static PreparedStage Idle(PrimaryContext context) => new PreparedKernel("idle",
+        context.LoadModule(Encoding.UTF8.GetBytes(CudaSession.Ptx)).Then(module => module.Function("idle")).Then(function => KernelLaunch.Prepare(function, new Extent(1), new Extent(32), 0, [])).Value);
 
     public static IReadOnlyList<double> Values(WorkBlock block, MetricName metric) => block.Samples.SingleOrDefault(series => series.Metric == metric)?.Values ?? [];
 

@@ -50,7 +50,7 @@ public sealed class VariantTests
     [GccFact]
     public void Without_a_blocker_the_gap_of_the_host_would_be_in_the_time_and_the_doubt_says_so()
     {
-        using FakeWork work = new(Variant.Cold, "duration.idle=12345")
+        using FakeWork work = new(Variant.Cold, "duration.idle=12345", "duration.clock_stamps=1")
         {
             Buffers = [new PipelineBuffer { Name = "here", Type = ElementType.Fp32, Shape = [], Place = MemoryPlace.Pageable }],
             Declared = [new Stage.Copy("here", "there") { Name = "copy" }],
