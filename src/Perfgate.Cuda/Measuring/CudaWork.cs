@@ -56,18 +56,23 @@ public sealed class CudaWork : IWork
 
     public Diagnostic? WarmUp()
     {
+        if (context!.MakeCurrent() is CudaFault lost)
+            return lost.ToDiagnostic();
         WarmUp warmUp = new(prepared!.Bench.Sampler, request.Sampling, timing.Variant == Variant.Batched);
         if (warmUp.Run() is CudaFault fault)
             return fault.ToDiagnostic();
         if (!warmUp.HasConverged)
             notes.Doubt("the warm-up ended by time: five samples in a row never lay within 2 %");
         notes.Number("launches_per_sample", warmUp.Iterations);
-        taker = new BlockTaker(prepared.Bench.Sampler, warmUp.Iterations, new SampleSieve(timing.Clocks(context!.Device)), options.Pause);
+        taker = new BlockTaker(prepared.Bench.Sampler, warmUp.Iterations, new SampleSieve(timing.Clocks(context.Device)), options.Pause);
         return null;
     }
 
     public Result<WorkBlock> Measure()
     {
+        // A session that waits for its other side may go on in another thread, which has no context yet.
+        if (context!.MakeCurrent() is CudaFault lost)
+            return Result.Failure<WorkBlock>(lost.ToDiagnostic());
         if (!isWatching)
             watch!.Begin(Elapsed());
         isWatching = true;
@@ -79,10 +84,12 @@ public sealed class CudaWork : IWork
 
     public Result<WorkSummary> Finish()
     {
+        if (context!.MakeCurrent() is CudaFault lost)
+            return Result.Failure<WorkSummary>(lost.ToDiagnostic());
         WatchSummary watched = watch!.End();
         if (book!.Kept == 0)
             return Result.Failure<WorkSummary>(MeasuringFaults.NothingKept(book.Attempts, drops.Reasons));
-        return prepared!.CheckAgain().Then(checksum => context!.Memory().Select(memory =>
+        return prepared!.CheckAgain().Then(checksum => context.Memory().Select(memory =>
         {
             notes.Memory(memory);
             notes.Join(book);
@@ -99,7 +106,7 @@ public sealed class CudaWork : IWork
     {
         prepared?.Bench.Dispose();
         // After a fault kernels may still be queued, which must not lose their code and buffers. A lost context answers at once.
-        _ = context?.Synchronize();
+        _ = context?.MakeCurrent() ?? context?.Synchronize();
         context?.Dispose();
         watch?.Dispose();
         GCSettings.LatencyMode = collectorBefore;

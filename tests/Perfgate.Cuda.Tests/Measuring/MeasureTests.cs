@@ -105,6 +105,28 @@ public sealed class MeasureTests
         work.Run().Summary!.Invalid.ShouldBe(["frozen clock: all event times are the same"]);
     }
 
+    [GccFact]
+    public async Task Every_step_may_come_from_another_thread()
+    {
+        using FakeWork fake = new(Variant.Cold, "jitter.idle=20000");
+        CudaWork work = fake.Open();
+
+        (await OnThread(work.Prepare)).ShouldBeOfType<WorkStart.Ready>();
+        (await OnThread(work.WarmUp)).ShouldBeNull();
+        (await OnThread(work.Measure)).Succeeded.ShouldBeTrue();
+        (await OnThread(work.Measure)).Succeeded.ShouldBeTrue();
+        (await OnThread(work.Finish)).Succeeded.ShouldBeTrue();
+        await OnThread(() =>
+        {
+            work.Dispose();
+            return 0;
+        });
+
+        fake.Fake.State.LiveObjects.ShouldBe(0);
+
+        static Task<T> OnThread<T>(Func<T> step) => Task.Factory.StartNew(step, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
     [GccTheory]
     [InlineData(Variant.Cold)]
     [InlineData(Variant.Hot)]
