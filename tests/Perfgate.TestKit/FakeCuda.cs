@@ -69,7 +69,7 @@ public sealed class FakeCuda : IDisposable
         Directory.CreateDirectory(making);
         using TemporaryFolder scratch = new();
         string script = scratch.Write("exports", hidden.Length == 0 ? "{ global: *; };" : $"{{ global: *; local: {string.Join("; ", hidden)}; }};");
-        Link("libcuda.so.1", "fakecuda.c", "kernels.c");
+        Link("libcuda.so.1", "fakecuda.c", "kernels.c", "clocks.c");
         Link("libnvidia-ml.so.1", "fakenvml.c");
         Link("libnvrtc.so.12", "fakenvrtc.c");
         try

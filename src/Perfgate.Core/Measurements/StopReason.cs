@@ -12,6 +12,9 @@ public enum StopReason
     /// <summary>The cap on time.</summary>
     TimeCap,
 
+    /// <summary>The samples' relative noise no longer changes, so that they will not become as precise as asked for within the caps.</summary>
+    NoiseSettled,
+
     /// <summary>The worker had no more to measure.</summary>
     WorkerEnded,
 }

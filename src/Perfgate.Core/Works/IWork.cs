@@ -4,7 +4,8 @@ namespace Perfgate.Works;
 
 /// <summary>
 /// A case measured inside perfgate's own worker process: CUDA pipelines today. The worker drives it and speaks the worker protocol, so an implementation knows
-/// nothing of lines and streams. Called from one thread, in the order of the members; disposed whatever happened.
+/// nothing of lines and streams. Called one call at a time, not always from the same thread, in the order of the members; disposed whatever
+/// happened.
 /// </summary>
 public interface IWork : IDisposable
 {

@@ -31,6 +31,10 @@ public enum DeviceAttribute
     PciDomainId = 50,
     ComputeCapabilityMajor = 75,
     ComputeCapabilityMinor = 76,
+
+    /// <summary>Waiting for and writing values in a stream, as drivers before CUDA 12 tell it.</summary>
+    CanUseStreamMemOps = 92,
+
     CooperativeLaunch = 95,
 
     /// <summary>bytes</summary>

@@ -45,6 +45,10 @@ public sealed unsafe class KernelLaunch : ContextResource
         return Result.Success(new KernelLaunch(function, grid, block, sharedBytes, arguments));
     }
 
+    /// <summary>Changes the value of an argument for the launches that follow; those already queued have their own copy.</summary>
+    /// <param name="argument">As many bytes as the one it replaces.</param>
+    internal void Replace(int index, KernelArgument argument) => *(ulong*)pointers[index] = argument.Bits;
+
     /// <summary>Queues the kernel. Null means that it was queued: what goes wrong while it runs is answered by a later call.</summary>
     public CudaFault? Launch(CudaStream stream) => Context.Check(
         Api.cuLaunchKernel(function.Handle, grid.X, grid.Y, grid.Z, block.X, block.Y, block.Z, sharedBytes, stream.Handle, pointers, null),

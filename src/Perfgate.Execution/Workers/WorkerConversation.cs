@@ -158,6 +158,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
     {
         StopReason.Precision => "precision",
         StopReason.SampleCap => "sample_cap",
+        StopReason.NoiseSettled => "noise_settled",
         _ => "time_cap",
     };
 }

@@ -32,4 +32,42 @@ public sealed class StoppingRuleTests
     [Fact]
     public void A_maximum_has_no_interval_and_runs_to_a_cap() =>
         new StoppingRule(Sampling, SampleStatistic.Max).Decide([1, 1, 1, 1, 1, 1, 1], TimeSpan.FromSeconds(1)).ShouldBeNull();
+
+    [Fact]
+    public void Noise_that_has_settled_ends_a_launch_that_would_never_become_precise()
+    {
+        StoppingRule endless = new(Sampling with { MostSamples = 10_000, Precision = 0.0001 }, SampleStatistic.Median);
+        double[] noisy = Noisy(160);
+
+        endless.Decide(noisy, TimeSpan.FromSeconds(2)).ShouldBe(StopReason.NoiseSettled);
+        endless.Decide(noisy, TimeSpan.FromSeconds(1.4)).ShouldBeNull();
+        endless.Decide(noisy.AsSpan(0, 68), TimeSpan.FromSeconds(2)).ShouldBeNull();
+        (endless with { Sampling = endless.Sampling with { FewestSamples = 41 } }).Decide(noisy, TimeSpan.FromSeconds(2)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Noise_that_still_grows_goes_on()
+    {
+        StoppingRule endless = new(Sampling with { MostSamples = 10_000, Precision = 0.0001 }, SampleStatistic.Median);
+        double[] growing = [.. Noisy(160).Select((value, index) => 1 + (value - 1) * index)];
+
+        endless.Decide(growing, TimeSpan.FromSeconds(2)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Settled_noise_never_speaks_before_precision() =>
+        (Rule with { Sampling = Sampling with { MostSamples = 10_000, Precision = 0.05 } }).Decide(Noisy(160), TimeSpan.FromSeconds(2)).ShouldBe(StopReason.Precision);
+
+    [Fact]
+    public void Settled_noise_is_looked_at_every_sixteenth_sample()
+    {
+        StoppingRule endless = new(Sampling with { MostSamples = 10_000, Precision = 0.0001 }, SampleStatistic.Median);
+        double[] disturbed = [.. Noisy(159), 100];
+
+        endless.Decide(disturbed.AsSpan(0, 159), TimeSpan.FromSeconds(2)).ShouldBe(StopReason.NoiseSettled);
+        endless.Decide(disturbed, TimeSpan.FromSeconds(2)).ShouldBeNull();
+    }
+
+    // 10 % of noise that repeats itself, so that its estimate converges.
+    private static double[] Noisy(int count) => [.. Enumerable.Range(0, count).Select(index => 1 + 0.1 * Math.Sin(2.4 * index))];
 }

@@ -46,7 +46,7 @@ static const struct { int code; const char *name, *text; } errors[] = {
   { 600, "CUDA_ERROR_NOT_READY", "device not ready" }, { 700, "CUDA_ERROR_ILLEGAL_ADDRESS", "an illegal memory access was encountered" },
   { 701, "CUDA_ERROR_LAUNCH_OUT_OF_RESOURCES", "too many resources requested for launch" }, { 702, "CUDA_ERROR_LAUNCH_TIMEOUT", "the launch timed out and was terminated" },
   { 719, "CUDA_ERROR_LAUNCH_FAILED", "unspecified launch failure" }, { 801, "CUDA_ERROR_NOT_SUPPORTED", "operation not supported" },
-  { 803, "CUDA_ERROR_SYSTEM_DRIVER_MISMATCH", "system has unsupported display driver / cuda driver combination" }, { 999, "CUDA_ERROR_UNKNOWN", "unknown error" },
+  { 803, "CUDA_ERROR_SYSTEM_DRIVER_MISMATCH", "system has unsupported display driver / cuda driver combination" }, { 900, "CUDA_ERROR_STREAM_CAPTURE_UNSUPPORTED", "operation not permitted when stream is capturing" }, { 999, "CUDA_ERROR_UNKNOWN", "unknown error" },
 };
 static CUresult describe(CUresult error, const char **to, int name) {
   for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)

@@ -24,7 +24,12 @@ struct CUmod_st { struct CUfunc_st *functions; };
 struct CUgraph_st { op *head, *last; size_t count; };
 struct CUgraphExec_st { op *head; };
 
-extern const struct fake_kernel { const char *name; int arguments; int sizes[8]; void (*run)(unsigned long long *arguments, unsigned threads); } fake_kernels[];
+extern const struct fake_kernel { const char *name; int arguments; int sizes[8]; void (*run)(unsigned long long *arguments, unsigned threads, long long now_ns); } fake_kernels[];
 
 const struct fake_kernel *kernel_of(const char *name);
+
+/* clocks.c: what the device's own clocks say at a moment of the virtual clock. */
+double sm_hertz(long long at_ns);
+unsigned long long sm_cycles(long long at_ns);
+unsigned long long global_timer(long long at_ns);
 #endif
