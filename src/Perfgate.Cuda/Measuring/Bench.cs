@@ -47,6 +47,10 @@ internal sealed class Bench : IDisposable
         return graph.Then(made => Build(context, timing, pipeline, instruments, made, patience));
     }
 
+    /// <summary>Whether a stream can wait for a value, which occupies no multiprocessor; not every device and driver has it.</summary>
+    public static bool CanHoldByValue(CudaDevice device) =>
+        device.CanWaitForValues && (device.Attribute(DeviceAttribute.CanUse64BitStreamMemOps) > 0 || device.Attribute(DeviceAttribute.CanUseStreamMemOps) > 0);
+
     /// <summary>Must come before the context is released: the watchdog writes to memory that lives in it.</summary>
     public void Dispose()
     {
@@ -84,9 +88,8 @@ internal sealed class Bench : IDisposable
         : submission.Operations > Samplers.Sampler.MostOperations ? $"{submission.Operations} stages do not fit into the queue behind a blocker"
         : null;
 
-    // A stream that waits occupies no multiprocessor; not every device and driver has it.
     private static Result<Blocker> Choose(CudaDevice device, Instruments instruments, Watchdog watchdog) =>
-        device.CanWaitForValues && (device.Attribute(DeviceAttribute.CanUse64BitStreamMemOps) > 0 || device.Attribute(DeviceAttribute.CanUseStreamMemOps) > 0)
+        CanHoldByValue(device)
             ? Result.Success<Blocker>(new ValueBlocker(instruments.Flag, watchdog))
             : SpinBlocker.Prepare(instruments.Kernels.SpinUntil, instruments.Flag, watchdog).Select(spin => (Blocker)spin);
 }
