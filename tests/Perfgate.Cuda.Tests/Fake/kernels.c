@@ -19,7 +19,14 @@ static void increment(unsigned long long *arguments, unsigned threads) {
   for (unsigned i = 0, n = (unsigned)arguments[1]; i < n && i < threads; i++) a[i]++;
 }
 
+/* Takes a struct { unsigned by, count; double unused; } by value. */
+static void add_all(unsigned long long *arguments, unsigned threads) {
+  unsigned *a = (unsigned *)arguments[0], by = (unsigned)arguments[1], n = (unsigned)(arguments[1] >> 32);
+  for (unsigned i = 0; i < n && i < threads; i++) a[i] += by;
+}
+
 const struct fake_kernel fake_kernels[] = {
+  { "add_all", 2, { 8, 16 }, add_all },
   { "vector_add", 4, { 8, 8, 8, 4 }, vector_add }, { "scale", 3, { 8, 4, 4 }, scale }, { "increment", 2, { 8, 4 }, increment }, { NULL, 0, { 0 }, NULL },
 };
 
