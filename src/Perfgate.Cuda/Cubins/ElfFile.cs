@@ -14,6 +14,7 @@ internal sealed class ElfFile
     private const int SymbolBytes = 24;
     private const ushort CudaMachine = 190;
     private const byte EntryMark = 0x10;
+    private const int LongestName = 32 << 10;
 
     private ElfFile(IReadOnlyList<ElfSection> sections, IReadOnlyList<ElfSymbol> symbols)
     {
@@ -54,13 +55,15 @@ internal sealed class ElfFile
         if (U16(bytes, 58) != SectionHeaderBytes || !Fits(file, table, (ulong)count * SectionHeaderBytes) || U16(bytes, 62) >= count)
             return null;
         why = "one of its sections lies outside it: it is damaged or cut off";
-        if (ReadSections(file, (int)table, count, U16(bytes, 62)) is not ElfSection[] sections || ReadSymbols(sections) is not List<ElfSymbol> symbols)
+        // A name stands in the file about once. Thousands that share the letters of one long name are no compiler's work, and would fill the memory.
+        long letters = 4L * file.Length;
+        if (ReadSections(file, (int)table, count, U16(bytes, 62), ref letters) is not ElfSection[] sections || ReadSymbols(sections, ref letters) is not List<ElfSymbol> symbols)
             return null;
         why = "";
         return new ElfFile(sections, symbols);
     }
 
-    private static ElfSection[]? ReadSections(ReadOnlyMemory<byte> file, int table, int count, int names)
+    private static ElfSection[]? ReadSections(ReadOnlyMemory<byte> file, int table, int count, int names, ref long letters)
     {
         ElfSection[] sections = new ElfSection[count];
         uint[] nameOffsets = new uint[count];
@@ -76,14 +79,14 @@ internal sealed class ElfFile
         }
         for (int index = 0; index < count; index++)
         {
-            if (Text(sections[names].Content.Span, nameOffsets[index]) is not string name)
+            if (Text(sections[names].Content.Span, nameOffsets[index], ref letters) is not string name)
                 return null;
             sections[index] = sections[index] with { Name = name };
         }
         return sections;
     }
 
-    private static List<ElfSymbol>? ReadSymbols(ElfSection[] sections)
+    private static List<ElfSymbol>? ReadSymbols(ElfSection[] sections, ref long letters)
     {
         List<ElfSymbol> symbols = [];
         if (Array.Find(sections, section => section.Type == ElfSection.Symbols) is not ElfSection table)
@@ -93,7 +96,7 @@ internal sealed class ElfFile
         ReadOnlySpan<byte> names = sections[table.Link].Content.Span;
         for (ReadOnlySpan<byte> rest = table.Content.Span; rest.Length >= SymbolBytes; rest = rest[SymbolBytes..])
         {
-            if (Text(names, U32(rest, 0)) is not string name)
+            if (Text(names, U32(rest, 0), ref letters) is not string name)
                 return null;
             int section = U16(rest, 6);
             symbols.Add(new ElfSymbol(name, section < sections.Length ? section : 0, (rest[5] & EntryMark) != 0 && (rest[4] & 0xf) == 2, U64(rest, 8), U64(rest, 16)));
@@ -101,12 +104,13 @@ internal sealed class ElfFile
         return symbols;
     }
 
-    private static string? Text(ReadOnlySpan<byte> names, uint offset)
+    private static string? Text(ReadOnlySpan<byte> names, uint offset, ref long letters)
     {
         if (offset >= (uint)names.Length)
             return offset == 0 ? "" : null;
         int length = names[(int)offset..].IndexOf((byte)0);
-        return length < 0 ? null : Encoding.UTF8.GetString(names.Slice((int)offset, length));
+        letters -= length;
+        return length < 0 || length > LongestName || letters < 0 ? null : Encoding.UTF8.GetString(names.Slice((int)offset, length));
     }
 
     private static bool Fits(ReadOnlyMemory<byte> file, ulong offset, ulong size) => offset <= (ulong)file.Length && size <= (ulong)file.Length - offset;

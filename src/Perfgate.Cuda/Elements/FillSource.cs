@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Perfgate.Pipelines;
 
@@ -48,12 +49,20 @@ internal sealed unsafe class FillSource
         }
     }
 
+    // A fill is over before the run-time would have got round to compiling these properly.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteChunk(long chunk, Span<byte> to)
     {
         ulong chunkSeed = SplitMix.At(seed, (ulong)chunk);
         switch (fill.Distribution)
         {
-            case Distribution.Constant or Distribution.Ramp:
+            case Distribution.Constant:
+                Put(to, 0, ElementFormat.Encode(type, fill.Low));
+                // Doubled until it fills the room.
+                for (int done = size; done < to.Length; done *= 2)
+                    to[..Math.Min(done, to.Length - done)].CopyTo(to[done..]);
+                break;
+            case Distribution.Ramp:
                 WriteRamp(chunk * ChunkElements, to);
                 break;
             case var _ when size == 1:
@@ -74,6 +83,7 @@ internal sealed unsafe class FillSource
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void WriteWide(ulong chunkSeed, Span<byte> to)
     {
         if (type == ElementType.Fp32)
@@ -107,11 +117,11 @@ internal sealed unsafe class FillSource
 
     private void WriteRamp(long firstElement, Span<byte> to)
     {
-        double step = fill.Distribution == Distribution.Ramp ? fill.High : 0;
         for (int at = 0; at * size < to.Length; at++)
-            Put(to, at, ElementFormat.Encode(type, fill.Low + step * (firstElement + at)));
+            Put(to, at, ElementFormat.Encode(type, fill.Low + fill.High * (firstElement + at)));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Quantile(int step, double fraction)
     {
         if (fill.Distribution == Distribution.Normal)

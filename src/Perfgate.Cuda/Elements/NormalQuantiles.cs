@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Perfgate.Cuda.Elements;
 
 /// <summary>
@@ -12,6 +14,7 @@ internal static class NormalQuantiles
 
     /// <param name="step">0 to 65535.</param>
     /// <param name="fraction">0 to 1, from this step to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double At(int step, double fraction) => Knots[step] + (Knots[step + 1] - Knots[step]) * fraction;
 
     private static double Of(double share)

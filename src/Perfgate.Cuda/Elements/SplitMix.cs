@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Perfgate.Cuda.Elements;
 
 /// <summary>SplitMix64 by number: the n-th word of a stream without those before it, so that threads can share one stream.</summary>
@@ -5,6 +7,7 @@ internal static class SplitMix
 {
     private const ulong Step = 0x9e3779b97f4a7c15;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong At(ulong seed, ulong number)
     {
         ulong word = seed + (number + 1) * Step;

@@ -48,12 +48,19 @@ internal sealed class ModuleBuild(ComputeCapability device, LibraryPaths paths)
         Result<CompiledKernel> compiled = nvrtc.Compile(text, device);
         if (compiled.Succeeded)
             return compiled.Select(kernel => Image(file, kernel));
-        if (text.NameExpressions.Count == 0 || nvrtc.Compile(text with { NameExpressions = [] }, device) is not { Succeeded: true } plain)
-            return Result.Failure<ModuleImage>(compiled.Diagnostics);
-        // The source is sound, so it is a name that is not: the one that does not compile alone.
-        string unknown = text.NameExpressions.FirstOrDefault(entry => !nvrtc.Compile(text with { NameExpressions = [entry] }, device).Succeeded) ?? text.NameExpressions[0];
-        IReadOnlyList<string>? kernels = LoadedModule.KernelsOf(plain.Value.IsPtx ? ModuleFormat.Ptx : ModuleFormat.Cubin, plain.Value.Image);
-        return kernels is null ? Result.Failure<ModuleImage>(compiled.Diagnostics) : Result.Failure<ModuleImage>(KernelNames.Unknown(unknown, kernels, file.Path, []));
+        return Result.Failure<ModuleImage>(UnknownName(nvrtc, file, text) is Diagnostic unknown ? [unknown] : compiled.Diagnostics);
+    }
+
+    /// <summary>The plain name that is the only thing wrong with a source; null where the compiler's own words say more: the source itself, or what a template becomes.</summary>
+    private Diagnostic? UnknownName(KernelCompiler nvrtc, ModuleFile file, KernelSource text)
+    {
+        string[] plain = [.. text.NameExpressions.Where(entry => !entry.Contains('<', StringComparison.Ordinal))];
+        if (plain.Length == 0 || nvrtc.Compile(text with { NameExpressions = [] }, device) is not { Succeeded: true, Value: CompiledKernel sound })
+            return null;
+        return Array.Find(plain, entry => !nvrtc.Compile(text with { NameExpressions = [entry] }, device).Succeeded) is string unknown
+            && LoadedModule.KernelsOf(sound.IsPtx ? ModuleFormat.Ptx : ModuleFormat.Cubin, sound.Image) is IReadOnlyList<string> kernels
+            ? KernelNames.Unknown(unknown, kernels, file.Path, [])
+            : null;
     }
 
     private static ModuleImage Image(ModuleFile file, CompiledKernel kernel) =>

@@ -11,6 +11,7 @@ internal sealed class ReferenceComparison : IDisposable
     private readonly FileStream file;
     private readonly BufferPlan buffer;
     private readonly OutputCheck check;
+    private byte[] pieces = [];
     private long elements;
     private long beyond;
     private double worst = -1;
@@ -29,13 +30,15 @@ internal sealed class ReferenceComparison : IDisposable
 
     public Diagnostic? Add(ReadOnlySpan<byte> bytes)
     {
-        byte[] expected = new byte[bytes.Length];
+        if (pieces.Length < bytes.Length)
+            pieces = new byte[bytes.Length];
+        Span<byte> expected = pieces.AsSpan(0, bytes.Length);
         if (ElementsFile.Read(file, expected, "PG6084") is Diagnostic unread)
             return unread;
         int size = buffer.Type.Size();
         // Most outputs are the reference to the bit, or nearly.
         for (int at = bytes.SequenceEqual(expected) ? bytes.Length : 0; at < bytes.Length; at += size)
-            Compare(elements + at / size, bytes.Slice(at, size), expected.AsSpan(at, size));
+            Compare(elements + at / size, bytes.Slice(at, size), expected.Slice(at, size));
         elements += bytes.Length / size;
         return null;
     }

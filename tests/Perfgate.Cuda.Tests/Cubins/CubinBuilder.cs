@@ -31,16 +31,18 @@ internal sealed class CubinBuilder
     /// <summary>The number a symbol has in the table.</summary>
     public int NumberOf(string symbol) => 1 + symbols.FindIndex(one => one.Name == symbol);
 
-    public byte[] Build()
+    /// <param name="sharesNames">Whether equal names stand in the file once.</param>
+    public byte[] Build(bool sharesNames = false)
     {
-        MemoryStream names = new([0, .. new byte[1 << 16]], 0, 1 << 16, true, true);
-        names.Position = 1;
+        MemoryStream names = new();
+        names.WriteByte(0);
+        Dictionary<string, uint> known = [];
         MemoryStream table = new();
         table.Write(new byte[24]);
         foreach ((string name, string section, byte other, ulong value, ulong size) in symbols)
         {
             byte[] entry = new byte[24];
-            BinaryPrimitives.WriteUInt32LittleEndian(entry, Put(names, name));
+            BinaryPrimitives.WriteUInt32LittleEndian(entry, Put(name));
             entry[4] = section.StartsWith(".text", StringComparison.Ordinal) ? (byte)0x12 : (byte)0x11;
             entry[5] = other;
             BinaryPrimitives.WriteUInt16LittleEndian(entry.AsSpan(6), (ushort)(3 + sections.FindIndex(one => one.Name == section)));
@@ -48,9 +50,9 @@ internal sealed class CubinBuilder
             BinaryPrimitives.WriteUInt64LittleEndian(entry.AsSpan(16), size);
             table.Write(entry);
         }
-        List<(uint Name, uint Type, ulong Flags, uint Link, uint Info, byte[] Content, ulong Size)> all = [(0, 0, 0, 0, 0, [], 0), (Put(names, ".strtab"), 3, 0, 0, 0, [], 0), (Put(names, ".symtab"), 2, 0, 1, 1, table.ToArray(), (ulong)table.Length)];
-        all.AddRange(sections.Select(one => (Put(names, one.Name), one.Type, one.Flags, 2u, one.Info, one.Type == 8 ? [] : one.Content, one.Size)));
-        byte[] text = names.GetBuffer()[..(int)names.Position];
+        List<(uint Name, uint Type, ulong Flags, uint Link, uint Info, byte[] Content, ulong Size)> all = [(0, 0, 0, 0, 0, [], 0), (Put(".strtab"), 3, 0, 0, 0, [], 0), (Put(".symtab"), 2, 0, 1, 1, table.ToArray(), (ulong)table.Length)];
+        all.AddRange(sections.Select(one => (Put(one.Name), one.Type, one.Flags, 2u, one.Info, one.Type == 8 ? [] : one.Content, one.Size)));
+        byte[] text = names.ToArray();
         all[1] = all[1] with { Content = text, Size = (ulong)text.Length };
         byte[] file = new byte[Header + all.Count * 64 + all.Sum(one => one.Content.Length)];
         "\u007fELF\u0002\u0001\u0001"u8.CopyTo(file);
@@ -75,12 +77,15 @@ internal sealed class CubinBuilder
             end += all[index].Content.Length;
         }
         return file;
+
+        uint Put(string name)
+        {
+            if (sharesNames && known.TryGetValue(name, out uint at))
+                return at;
+            known[name] = at = (uint)names.Position;
+            names.Write(Encoding.UTF8.GetBytes(name + "\0"));
+            return at;
+        }
     }
 
-    private static uint Put(MemoryStream names, string name)
-    {
-        uint at = (uint)names.Position;
-        names.Write(Encoding.UTF8.GetBytes(name + "\0"));
-        return at;
-    }
 }

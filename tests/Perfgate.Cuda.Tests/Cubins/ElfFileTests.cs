@@ -67,6 +67,18 @@ public sealed class ElfFileTests
         read.ShouldBeInRange(1000, 19_000);
     }
 
+    [Fact]
+    public void Names_that_share_the_letters_of_one_long_name_do_not_fill_the_memory()
+    {
+        CubinBuilder builder = new CubinBuilder().Kernel(new string('k', 20_000), [1]);
+        for (int number = 0; number < 500; number++)
+            builder.Symbol(".text." + new string('k', 20_000), ".text.none");
+
+        ElfFile.Read(builder.Build(sharesNames: true), out _).ShouldBeNull();
+        ElfFile.Read(new CubinBuilder().Kernel(new string('k', 40_000), [1]).Build(), out _).ShouldBeNull();
+        ElfFile.Read(new CubinBuilder().Kernel(new string('k', 10_000), [1]).Build(), out _)!.Kernels.ShouldBe([new string('k', 10_000)]);
+    }
+
     [Theory]
     [InlineData(0, (byte)'X', "it does not begin as an ELF file does")]
     [InlineData(4, (byte)1, "it is not of 64 bits, lowest byte first")]
