@@ -30,6 +30,8 @@ public sealed unsafe class PrimaryContext : IDisposable
 
     public CudaDevice Device { get; }
 
+    internal nint Handle => handle;
+
     /// <summary>A context is current per thread: every other thread that uses this one's resources calls this first.</summary>
     public CudaFault? MakeCurrent() => Check(Device.Driver.Api.cuCtxSetCurrent(handle), nameof(Device.Driver.Api.cuCtxSetCurrent));
 
@@ -38,6 +40,15 @@ public sealed unsafe class PrimaryContext : IDisposable
     /// <summary>Lets go of cache lines that earlier kernels marked as persisting. Nothing happens where the driver has no such function.</summary>
     public CudaFault? ResetPersistingL2() =>
         Device.Driver.Api.cuCtxResetPersistingL2Cache is null ? null : Check(Device.Driver.Api.cuCtxResetPersistingL2Cache(), nameof(Device.Driver.Api.cuCtxResetPersistingL2Cache));
+
+    /// <summary>Lets this context's kernels and copies reach the other's memory directly, where <see cref="CudaDevice.CanAccess"/>; this one is current.</summary>
+    internal CudaFault? EnablePeerAccess(PrimaryContext peer)
+    {
+        if (Device.Driver.Api.cuCtxEnablePeerAccess is null)
+            return Check(CudaCode.NotSupported, nameof(Device.Driver.Api.cuCtxEnablePeerAccess));
+        int code = Device.Driver.Api.cuCtxEnablePeerAccess(peer.handle, 0);
+        return code == CudaCode.PeerAccessAlreadyEnabled ? null : Check(code, nameof(Device.Driver.Api.cuCtxEnablePeerAccess));
+    }
 
     public Result<MemoryUse> Memory()
     {
@@ -58,6 +69,9 @@ public sealed unsafe class PrimaryContext : IDisposable
 
     /// <summary>Page-locked host memory that the device can address too.</summary>
     public Result<PinnedBuffer> AllocatePinned(ulong bytes) => PinnedBuffer.Allocate(this, bytes);
+
+    /// <summary>Ordinary host memory.</summary>
+    public Result<PageableBuffer> AllocatePageable(ulong bytes) => PageableBuffer.Allocate(this, bytes);
 
     /// <param name="image">PTX text (a terminating zero is added), a cubin or a fatbin.</param>
     public Result<CudaModule> LoadModule(ReadOnlySpan<byte> image) => CudaModule.Load(this, image);

@@ -50,6 +50,13 @@ public sealed unsafe class CudaDevice
     /// <summary>Whether a stream can wait for a value in memory, which blocks it without occupying a multiprocessor.</summary>
     public bool CanWaitForValues => Driver.Api.cuStreamWaitValue32_v2 is not null && Driver.Api.cuStreamWriteValue32_v2 is not null;
 
+    /// <summary>Whether kernels and copies of this device can reach the other's memory directly.</summary>
+    internal bool CanAccess(CudaDevice peer)
+    {
+        int can;
+        return Driver.Api.cuDeviceCanAccessPeer is not null && Driver.Api.cuDeviceCanAccessPeer(&can, handle, peer.handle) == CudaCode.Success && can != 0;
+    }
+
     /// <summary>Retains the primary context and makes it current on this thread.</summary>
     /// <param name="spin">Whether waiting threads spin, which wakes them with less jitter than the driver's own choice.</param>
     public Result<PrimaryContext> Retain(bool spin = false) => PrimaryContext.Retain(this, handle, spin);

@@ -22,6 +22,7 @@ internal static class CudaCode
     public const int IllegalAddress = 700;
     public const int LaunchOutOfResources = 701;
     public const int LaunchTimeout = 702;
+    public const int PeerAccessAlreadyEnabled = 704;
     public const int PrimaryContextActive = 708;
     public const int Assert = 710;
     public const int HardwareStackError = 714;

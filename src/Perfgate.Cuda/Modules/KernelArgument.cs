@@ -1,14 +1,23 @@
+using System.Buffers.Binary;
 using Perfgate.Cuda.Buffers;
 
 namespace Perfgate.Cuda.Modules;
 
-/// <summary>One argument of a kernel: its bytes, lowest first, and how many of them count (1 to 8).</summary>
-public readonly record struct KernelArgument(ulong Bits, int Size)
+/// <summary>One argument of a kernel: up to 8 bytes as a number, lowest first, or a struct.</summary>
+/// <param name="Size">How many bytes it has.</param>
+/// <param name="Struct">The bytes of a struct of any length; then <paramref name="Bits"/> do not count.</param>
+public readonly record struct KernelArgument(ulong Bits, int Size, ReadOnlyMemory<byte>? Struct = null)
 {
+    /// <summary>Most bytes of all arguments of a kernel together on every device.</summary>
+    public const int MostBytes = 4096;
+
     public static KernelArgument Of(DeviceBuffer buffer) => new(buffer.Address, sizeof(ulong));
 
     /// <summary>Host memory under the address the device knows.</summary>
     public static KernelArgument Of(PinnedBuffer buffer) => new(buffer.DeviceAddress, sizeof(ulong));
+
+    /// <summary>A struct, as its bytes lie in memory.</summary>
+    public static KernelArgument Of(ReadOnlyMemory<byte> bytes) => new(0, bytes.Length, bytes);
 
     public static KernelArgument Of(int value) => new((uint)value, sizeof(int));
 
@@ -19,4 +28,14 @@ public readonly record struct KernelArgument(ulong Bits, int Size)
     public static KernelArgument Of(float value) => new(BitConverter.SingleToUInt32Bits(value), sizeof(float));
 
     public static KernelArgument Of(double value) => new(BitConverter.DoubleToUInt64Bits(value), sizeof(double));
+
+    /// <summary>Writes the argument's bytes; the room is a multiple of 8 and holds them all.</summary>
+    internal void CopyTo(Span<byte> room)
+    {
+        room.Clear();
+        if (Struct is ReadOnlyMemory<byte> bytes)
+            bytes.Span.CopyTo(room);
+        else
+            BinaryPrimitives.WriteUInt64LittleEndian(room, Bits);
+    }
 }

@@ -9,6 +9,9 @@ namespace Perfgate.Cuda.Modules;
 /// <summary>A launch prepared once, so that launching allocates nothing: its arguments lie in native memory, with the array of pointers to them that the driver wants.</summary>
 public sealed unsafe class KernelLaunch : ContextResource
 {
+    // Of the most demanding type of CUDA C++, double2 and its like.
+    private const int Alignment = 16;
+
     private readonly CudaFunction function;
     private readonly Extent grid;
     private readonly Extent block;
@@ -22,13 +25,15 @@ public sealed unsafe class KernelLaunch : ContextResource
         this.grid = grid;
         this.block = block;
         this.sharedBytes = sharedBytes;
-        nuint count = (nuint)arguments.Count;
-        pointers = (void**)NativeMemory.AllocZeroed(Math.Max(1, count), (nuint)(sizeof(void*) + sizeof(ulong)));
-        ulong* values = (ulong*)(pointers + count);
+        int[] rooms = [.. arguments.Select(argument => (argument.Size + Alignment - 1) / Alignment * Alignment)];
+        int first = (arguments.Count * sizeof(void*) + Alignment - 1) / Alignment * Alignment;
+        pointers = (void**)NativeMemory.AlignedAlloc((nuint)(Alignment + first + rooms.Sum()), Alignment);
+        byte* value = (byte*)pointers + first;
         for (int index = 0; index < arguments.Count; index++)
         {
-            values[index] = arguments[index].Bits;
-            pointers[index] = values + index;
+            arguments[index].CopyTo(new Span<byte>(value, rooms[index]));
+            pointers[index] = value;
+            value += rooms[index];
         }
     }
 
@@ -54,7 +59,7 @@ public sealed unsafe class KernelLaunch : ContextResource
         Api.cuLaunchKernel(function.Handle, grid.X, grid.Y, grid.Z, block.X, block.Y, block.Z, sharedBytes, stream.Handle, pointers, null),
         nameof(Api.cuLaunchKernel));
 
-    private protected override void Free() => NativeMemory.Free(pointers);
+    private protected override void Free() => NativeMemory.AlignedFree(pointers);
 
     private static string Bytes(IReadOnlyList<int> sizes) => sizes.Count == 0 ? "no" : string.Join(", ", sizes);
 }

@@ -51,6 +51,26 @@ public sealed unsafe class CudaStream : ContextResource
         ? TooLong(nameof(Api.cuMemcpyDtoDAsync_v2))
         : Check(Api.cuMemcpyDtoDAsync_v2(to.Address, from.Address, (nuint)bytes, Handle), nameof(Api.cuMemcpyDtoDAsync_v2));
 
+    /// <summary>Copies between memory of any two places; the direction follows from them. A copy to or from pageable memory may return only when it is done.</summary>
+    internal CudaFault? Copy(MemoryRange to, MemoryRange from, ulong bytes)
+    {
+        if (bytes > to.Bytes || bytes > from.Bytes)
+            return TooLong(nameof(Api.cuMemcpyAsync));
+        return (to, from) switch
+        {
+            ({ IsHost: true }, { IsHost: true }) => Api.cuMemcpyAsync is null ? Lacking(nameof(Api.cuMemcpyAsync))
+                : Check(Api.cuMemcpyAsync(to.Address, from.Address, (nuint)bytes, Handle), nameof(Api.cuMemcpyAsync)),
+            ({ IsHost: true }, _) => Check(Api.cuMemcpyDtoHAsync_v2((void*)to.Address, from.Address, (nuint)bytes, Handle), nameof(Api.cuMemcpyDtoHAsync_v2)),
+            (_, { IsHost: true }) => Check(Api.cuMemcpyHtoDAsync_v2(to.Address, (void*)from.Address, (nuint)bytes, Handle), nameof(Api.cuMemcpyHtoDAsync_v2)),
+            _ when to.Context == from.Context => Check(Api.cuMemcpyDtoDAsync_v2(to.Address, from.Address, (nuint)bytes, Handle), nameof(Api.cuMemcpyDtoDAsync_v2)),
+            _ => Api.cuMemcpyPeerAsync is null ? Lacking(nameof(Api.cuMemcpyPeerAsync))
+                : Check(Api.cuMemcpyPeerAsync(to.Address, to.Context!.Handle, from.Address, from.Context!.Handle, (nuint)bytes, Handle), nameof(Api.cuMemcpyPeerAsync)),
+        };
+    }
+
+    /// <summary>Sets bytes of memory this device can write to itself.</summary>
+    internal CudaFault? SetBytes(ulong address, byte value, ulong bytes) => Check(Api.cuMemsetD8Async(address, value, (nuint)bytes, Handle), nameof(Api.cuMemsetD8Async));
+
     /// <summary>Fills the whole buffer with a byte.</summary>
     public CudaFault? Fill(DeviceBuffer buffer, byte value) => Check(Api.cuMemsetD8Async(buffer.Address, value, (nuint)buffer.Bytes, Handle), nameof(Api.cuMemsetD8Async));
 

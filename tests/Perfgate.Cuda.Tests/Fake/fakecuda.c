@@ -1,5 +1,6 @@
 /* A stand-in for libcuda.so.1: devices, contexts, memory, modules. Queues, events and graphs are in queues.c. */
 #include "fakecuda.h"
+#include "cubin.h"
 
 static int initialised, retained[16], sticky;
 static struct CUctx_st contexts[16];
@@ -151,30 +152,40 @@ CUresult cuMemGetInfo_v2(size_t *available, size_t *total) {
   return 0;
 }
 
+static void add_function(CUmodule module, const char *name, size_t length) {
+  struct CUfunc_st *function = calloc(1, sizeof *function);
+  memcpy(function->name, name, length < 127 ? length : 127);
+  function->next = module->functions;
+  module->functions = function;
+}
 static CUresult add_entries(CUmodule module, const char *text) {
   for (const char *at = strstr(text, ".entry"); at; at = strstr(at, ".entry")) {
     at += 6 + strspn(at + 6, " \t\n");
-    struct CUfunc_st *function = calloc(1, sizeof *function);
-    size_t length = strcspn(at, "( \t\n");
-    memcpy(function->name, at, length < 127 ? length : 127);
-    function->next = module->functions;
-    module->functions = function;
+    add_function(module, at, strcspn(at, "( \t\n"));
   }
   return module->functions ? 0 : CUDA_ERROR_INVALID_PTX;
 }
+static CUresult add_symbols(CUmodule module, const char *cubin) {
+  const char *name;
+  for (int i = 0; (name = cubin_name(cubin, i)); i++) add_function(module, name, strlen(name));
+  return module->functions ? 0 : CUDA_ERROR_INVALID_IMAGE;
+}
+/* A fatbin here is its header of 16 bytes and one image. */
+static const char *inside(const char *image) { return memcmp(image, "\x50\xed\x55\xba", 4) ? image : image + 16; }
 CUresult cuModuleLoadDataEx(CUmodule *module, const void *image, unsigned count, CUenum *options, void **values) {
   ENTER_CONTEXT(CALL_NS);
   int major = 0, minor = 0, sm = 0;
-  const char *text = image, *version = NULL;
+  const char *text = inside(image), *version = NULL;
   CUresult code = 0;
-  if (!memcmp(text, "\177ELF", 4)) {
-    text += 5;
-    sscanf(text, "sm_%d", &sm);
+  int elf = !memcmp(text, "\177ELF", 4), real = elf && text[4] == 2;
+  if (elf) {
+    if (real) sm = (int)cubin_get(text + 48, 1);
+    else sscanf(text += 5, "sm_%d", &sm);
     code = sm / 10 == number_of("attribute.75", 8) ? 0 : CUDA_ERROR_NO_BINARY_FOR_GPU;
   } else if (!(version = strstr(text, ".version")) || sscanf(version, ".version %d.%d", &major, &minor) != 2) code = CUDA_ERROR_INVALID_IMAGE;
   else if (major * 10 + minor > number_of("max_ptx", 87)) code = CUDA_ERROR_UNSUPPORTED_PTX_VERSION;
   CUmodule made = calloc(1, sizeof *made);
-  if (!code) code = add_entries(made, text);
+  if (!code) code = real ? add_symbols(made, text) : add_entries(made, text);
   for (unsigned i = 0; code && i + 1 < count; i++)
     if (options[i] == CU_JIT_ERROR_LOG_BUFFER) snprintf(values[i], (size_t)values[i + 1], "fake JIT: error %d at .version %d.%d", code, major, minor);
   if (code) { free(made); return code; }
@@ -206,7 +217,9 @@ CUresult cuFuncGetAttribute(int *value, CUenum attribute, CUfunction function) {
   ENTER_CONTEXT(CALL_NS);
   static const int values[] = { 1024, 0, 64, 0, 24, 80, 80, 0, 49152 };
   if (attribute < 0 || attribute > 8) return CUDA_ERROR_INVALID_VALUE;
-  *value = attribute == 8 && function->max_dynamic ? function->max_dynamic : values[attribute];
+  char key[40];
+  snprintf(key, sizeof key, "function.%d", attribute);
+  *value = attribute == 8 && function->max_dynamic ? function->max_dynamic : (int)number_of(key, values[attribute]);
   return 0;
 }
 CUresult cuFuncSetAttribute(CUfunction function, CUenum attribute, int value) {
@@ -221,14 +234,14 @@ CUresult cuFuncGetParamInfo(CUfunction function, size_t index, size_t *offset, s
   const struct fake_kernel *kernel = kernel_of(function->name);
   if (!kernel || index >= (size_t)kernel->arguments) return CUDA_ERROR_INVALID_VALUE;
   *offset = 0;
-  for (size_t i = 0; i < index; i++) *offset += 8;
+  for (size_t i = 0; i < index; i++) *offset += (size_t)(kernel->sizes[i] + 7) / 8 * 8;
   *size = (size_t)kernel->sizes[index];
   return 0;
 }
 CUresult cuOccupancyMaxActiveBlocksPerMultiprocessor(int *blocks, CUfunction function, int blockSize, size_t shared) {
   ENTER_CONTEXT(CALL_NS);
   (void)function; (void)shared;
-  *blocks = blockSize > 0 && blockSize <= 1024 ? 2048 / blockSize : 0;
+  *blocks = blockSize > 0 && blockSize <= 1024 ? (int)number_of("occupancy", 2048 / blockSize) : 0;
   return 0;
 }
 CUresult cuOccupancyMaxPotentialBlockSize(int *grid, int *block, CUfunction function, CUoccupancyB2DSize of, size_t shared, int limit) {
@@ -238,4 +251,52 @@ CUresult cuOccupancyMaxPotentialBlockSize(int *grid, int *block, CUfunction func
   *grid = 160;
   return 0;
 }
+
+/* Linking: PTX becomes a cubin whose code is the text of each kernel. A link counts as a module while it lives. */
+CUresult cuLinkCreate_v2(unsigned count, CUenum *options, void **values, CUlinkState *state) {
+  ENTER_CONTEXT(CALL_NS);
+  (void)count; (void)options; (void)values;
+  *state = calloc(1, sizeof **state);
+  S->modules++;
+  return 0;
+}
+CUresult cuLinkAddData_v2(CUlinkState state, CUenum type, void *data, size_t size, const char *name, unsigned count, CUenum *options, void **values) {
+  ENTER_CONTEXT(CALL_NS);
+  (void)name; (void)count; (void)options; (void)values;
+  if (state->data || type < 0 || type > 2 || !size) return CUDA_ERROR_INVALID_VALUE;
+  state->data = calloc(1, size + 1);
+  memcpy(state->data, data, state->size = size);
+  state->type = type;
+  return 0;
+}
+CUresult cuLinkComplete(CUlinkState state, void **cubin, size_t *size) {
+  ENTER_CONTEXT(1000000);
+  if (!state->data) return CUDA_ERROR_INVALID_VALUE;
+  const char *text = inside(state->data), *version = strstr(text, ".version");
+  int major, minor, count = 0;
+  if (!memcmp(text, "\177ELF", 4)) {
+    *size = state->size - (size_t)(text - state->data);
+    memcpy(state->cubin = malloc(*size), text, *size);
+    *cubin = state->cubin;
+    return 0;
+  }
+  if (!version || sscanf(version, ".version %d.%d", &major, &minor) != 2) return CUDA_ERROR_INVALID_IMAGE;
+  if (major * 10 + minor > number_of("max_ptx", 87)) return CUDA_ERROR_UNSUPPORTED_PTX_VERSION;
+  cubin_kernel kernels[CUBIN_KERNELS];
+  for (const char *at = strstr(text, ".entry"), *next; at && count < CUBIN_KERNELS; at = next, count++) {
+    at += 6 + strspn(at + 6, " \t\n");
+    snprintf(kernels[count].name, sizeof kernels[count].name, "%.*s", (int)strcspn(at, "( \t\n"), at);
+    next = strstr(at, ".entry");
+    const char *end = strstr(at, ".visible");
+    kernels[count].code = at;
+    kernels[count].length = end && (!next || end < next) ? (size_t)(end - at) : next ? (size_t)(next - at) : strlen(at);
+  }
+  if (!count) return CUDA_ERROR_INVALID_PTX;
+  *cubin = state->cubin = cubin_make((int)number_of("attribute.75", 8) * 10 + (int)number_of("attribute.76", 0), kernels, count, size);
+  return 0;
+}
+CUresult cuLinkDestroy(CUlinkState state) { ENTER_FREE(modules); free(state->data); free(state->cubin); free(state); return code_; }
+
+CUresult cuDeviceCanAccessPeer(int *can, CUdevice device, CUdevice peer) { ENTER(CALL_NS); *can = device != peer && number_of("peer_access", 1); return 0; }
+CUresult cuCtxEnablePeerAccess(CUcontext peer, unsigned flags) { ENTER_CONTEXT(CALL_NS); return flags || peer == current ? CUDA_ERROR_INVALID_VALUE : 0; }
 #include "queues.c"

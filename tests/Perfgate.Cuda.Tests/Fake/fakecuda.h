@@ -22,6 +22,7 @@ struct CUevent_st { int recorded, pending; long long at_ns; };
 struct CUfunc_st { char name[128]; struct CUfunc_st *next; int max_dynamic; };
 struct CUmod_st { struct CUfunc_st *functions; };
 struct CUgraph_st { op *head, *last; size_t count; };
+struct CUlinkState_st { char *data; size_t size; CUenum type; char *cubin; };
 struct CUgraphExec_st { op *head; };
 
 extern const struct fake_kernel { const char *name; int arguments; int sizes[8]; void (*run)(unsigned long long *arguments, unsigned threads, long long now_ns); } fake_kernels[];

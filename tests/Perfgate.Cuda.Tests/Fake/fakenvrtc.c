@@ -1,8 +1,9 @@
 /* A stand-in for libnvrtc.so.12. It knows a kernel when it sees __global__ void NAME(, and a fault when it sees #error. */
 #include "nvrtc_abi.h"
 #include "fake.h"
+#include "cubin.h"
 
-struct nvrtcProgram_st { char *source, *expressions[16], lowered[16][160], out[8192], log[4096]; int expression_count, compiled, cubin; };
+struct nvrtcProgram_st { char *source, *expressions[16], lowered[16][160], out[8192], log[4096], *cubin; size_t cubin_size; int expression_count, compiled; };
 #define ENTER BEGIN(1000); nvrtcResult code_ = injected(__func__, count_); if (code_) return code_
 
 static int supported(int arch) {
@@ -28,6 +29,7 @@ nvrtcResult nvrtcDestroyProgram(nvrtcProgram *program) {
   BEGIN(1000);
   for (int i = 0; i < (*program)->expression_count; i++) free((*program)->expressions[i]);
   free((*program)->source);
+  free((*program)->cubin);
   free(*program);
   *program = NULL;
   S->programs--;
@@ -57,19 +59,35 @@ nvrtcResult nvrtcCompileProgram(nvrtcProgram program, int count, const char **op
     }
   }
   if (!supported(arch)) { snprintf(program->log, sizeof program->log, "nvrtc: error: invalid value for --gpu-architecture\n"); return NVRTC_ERROR_INVALID_OPTION; }
+  const char *include = strstr(program->source, "#include \"");
+  if (include) {
+    char path[4096];
+    int found = 0;
+    for (int i = 0; i < count; i++)
+      if (!strncmp(options[i], "-I", 2)) {
+        snprintf(path, sizeof path, "%s/%.*s", options[i] + 2, (int)strcspn(include + 10, "\""), include + 10);
+        found |= !access(path, R_OK);
+      }
+    if (!found) { snprintf(program->log, sizeof program->log, "kernel.cu(1): catastrophic error: cannot open source file\n"); return NVRTC_ERROR_COMPILATION; }
+  }
   if (strstr(program->source, "#error")) { snprintf(program->log, sizeof program->log, "kernel.cu(1): error: #error directive\n1 error detected\n"); return NVRTC_ERROR_COMPILATION; }
-  char *end = program->out + snprintf(program->out, sizeof program->out, real ? "\177ELF sm_%d\n" : ".version 8.7\n.target sm_%d\n", arch);
-  for (const char *at = strstr(program->source, "__global__ void "); at; at = strstr(at, "__global__ void ")) {
+  char *end = program->out + snprintf(program->out, sizeof program->out, ".version 8.7\n.target sm_%d\n", arch);
+  cubin_kernel kernels[CUBIN_KERNELS];
+  int kernel_count = 0;
+  for (const char *at = strstr(program->source, "__global__ void "); at && kernel_count < CUBIN_KERNELS; at = strstr(at, "__global__ void ")) {
     char name[160];
     at += strlen("__global__ void ");
     size_t length = strcspn(at, "( ");
     name_of(program->source, at, length, name, sizeof name);
     end += sprintf(end, ".visible .entry %s(\n", name);
+    strcpy(kernels[kernel_count].name, name);
+    kernels[kernel_count].code = at;
+    kernels[kernel_count++].length = strcspn(at, "}");
     for (int i = 0; i < program->expression_count; i++)
-      if (strlen(program->expressions[i]) == length && !strncmp(program->expressions[i], at, length)) strcpy(program->lowered[i], name);
+      if (strcspn(program->expressions[i], "<") == length && !strncmp(program->expressions[i], at, length)) strcpy(program->lowered[i], name);
   }
   program->compiled = 1;
-  program->cubin = real;
+  if (real) program->cubin = cubin_make(arch, kernels, kernel_count, &program->cubin_size);
   return 0;
 }
 nvrtcResult nvrtcGetLoweredName(nvrtcProgram program, const char *expression, const char **lowered) {
@@ -80,8 +98,8 @@ nvrtcResult nvrtcGetLoweredName(nvrtcProgram program, const char *expression, co
 }
 nvrtcResult nvrtcGetPTXSize(nvrtcProgram program, size_t *size) { ENTER; *size = program->cubin ? 1 : strlen(program->out) + 1; return program->compiled ? 0 : NVRTC_ERROR_INVALID_PROGRAM; }
 nvrtcResult nvrtcGetPTX(nvrtcProgram program, char *ptx) { ENTER; strcpy(ptx, program->cubin ? "" : program->out); return 0; }
-nvrtcResult nvrtcGetCUBINSize(nvrtcProgram program, size_t *size) { ENTER; *size = program->cubin ? strlen(program->out) + 1 : 0; return program->compiled ? 0 : NVRTC_ERROR_INVALID_PROGRAM; }
-nvrtcResult nvrtcGetCUBIN(nvrtcProgram program, char *cubin) { ENTER; strcpy(cubin, program->out); return 0; }
+nvrtcResult nvrtcGetCUBINSize(nvrtcProgram program, size_t *size) { ENTER; *size = program->cubin_size; return program->compiled ? 0 : NVRTC_ERROR_INVALID_PROGRAM; }
+nvrtcResult nvrtcGetCUBIN(nvrtcProgram program, char *cubin) { ENTER; if (program->cubin) memcpy(cubin, program->cubin, program->cubin_size); return 0; }
 nvrtcResult nvrtcGetProgramLogSize(nvrtcProgram program, size_t *size) { ENTER; *size = strlen(program->log) + 1; return 0; }
 nvrtcResult nvrtcGetProgramLog(nvrtcProgram program, char *log) { ENTER; strcpy(log, program->log); return 0; }
 const char *nvrtcGetErrorString(nvrtcResult result) {

@@ -22,6 +22,13 @@ static void increment(unsigned long long *arguments, unsigned threads, long long
   for (unsigned i = 0, n = (unsigned)arguments[1]; i < n && i < threads; i++) a[i]++;
 }
 
+/* Takes a struct { unsigned by, count; double unused; } by value. */
+static void add_all(unsigned long long *arguments, unsigned threads, long long now_ns) {
+  (void)now_ns;
+  unsigned *a = (unsigned *)arguments[0], by = (unsigned)arguments[1], n = (unsigned)(arguments[1] >> 32);
+  for (unsigned i = 0; i < n && i < threads; i++) a[i] += by;
+}
+
 static unsigned mixed(unsigned bits) {
   bits = (bits ^ (bits >> 16)) * 0x85ebca6bu;
   bits = (bits ^ (bits >> 13)) * 0xc2b2ae35u;
@@ -58,6 +65,7 @@ static void spin_until(unsigned long long *arguments, unsigned threads, long lon
 }
 
 const struct fake_kernel fake_kernels[] = {
+  { "add_all", 2, { 8, 16 }, add_all },
   { "vector_add", 4, { 8, 8, 8, 4 }, vector_add }, { "scale", 3, { 8, 4, 4 }, scale }, { "increment", 2, { 8, 4 }, increment },
   { "flush", 3, { 8, 8, 4 }, flush }, { "clock_stamps", 1, { 8 }, clock_stamps }, { "spin_until", 3, { 8, 8, 8 }, spin_until }, { NULL, 0, { 0 }, NULL },
 };

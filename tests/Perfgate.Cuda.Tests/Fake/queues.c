@@ -194,7 +194,7 @@ static CUresult launch(CUfunction function, unsigned grid, unsigned block, CUstr
   snprintf(key, sizeof key, "duration.%s", function->name);
   one.duration_ns = number_of(key, !strcmp(function->name, "clock_stamps") ? 2000 : !strcmp(function->name, "spin_until") ? 0 : 10000);
   const struct fake_kernel *kernel = kernel_of(function->name);
-  for (int i = 0; kernel && i < kernel->arguments; i++) memcpy(one.arguments + 8 * i, parameters[i], (size_t)kernel->sizes[i]);
+  for (int i = 0, at = 0; kernel && i < kernel->arguments; at += (kernel->sizes[i++] + 7) / 8 * 8) memcpy(one.arguments + at, parameters[i], (size_t)kernel->sizes[i]);
   return enqueue(stream, one);
 }
 CUresult cuLaunchKernel(CUfunction function, unsigned gx, unsigned gy, unsigned gz, unsigned bx, unsigned by, unsigned bz, unsigned shared, CUstream stream, void **parameters, void **extra) {
@@ -213,6 +213,11 @@ static CUresult copy(CUstream stream, unsigned long long to, unsigned long long 
 CUresult cuMemcpyHtoDAsync_v2(CUdeviceptr to, const void *from, size_t bytes, CUstream stream) { ENTER_CONTEXT(CALL_NS); return copy(stream, to, (CUdeviceptr)from, bytes); }
 CUresult cuMemcpyDtoHAsync_v2(void *to, CUdeviceptr from, size_t bytes, CUstream stream) { ENTER_CONTEXT(CALL_NS); return copy(stream, (CUdeviceptr)to, from, bytes); }
 CUresult cuMemcpyDtoDAsync_v2(CUdeviceptr to, CUdeviceptr from, size_t bytes, CUstream stream) { ENTER_CONTEXT(CALL_NS); return copy(stream, to, from, bytes); }
+CUresult cuMemcpyAsync(CUdeviceptr to, CUdeviceptr from, size_t bytes, CUstream stream) { ENTER_CONTEXT(CALL_NS); return copy(stream, to, from, bytes); }
+CUresult cuMemcpyPeerAsync(CUdeviceptr to, CUcontext toContext, CUdeviceptr from, CUcontext fromContext, size_t bytes, CUstream stream) {
+  ENTER_CONTEXT(CALL_NS);
+  return toContext && fromContext ? copy(stream, to, from, bytes) : CUDA_ERROR_INVALID_CONTEXT;
+}
 CUresult cuMemsetD8Async(CUdeviceptr to, unsigned char value, size_t count, CUstream stream) {
   ENTER_CONTEXT(CALL_NS);
   return enqueue(stream, (op){ .kind = SET8, .to = to, .value = value, .count = count, .duration_ns = 1000 + (long long)count / 1000 });
