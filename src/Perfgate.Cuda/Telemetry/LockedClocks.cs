@@ -2,7 +2,7 @@ using Perfgate.Diagnostics;
 
 namespace Perfgate.Cuda.Telemetry;
 
-/// <summary>A lock on a device's clock, the one setting perfgate ever changes. Disposing takes it off; a process that is killed cannot, so whoever locks does so in a process that outlives the worker.</summary>
+/// <summary>A lock on a device's clock, the one setting perfgate ever changes. Disposing takes it off; a process that is killed cannot, so the one that started it resets the clocks for it.</summary>
 public sealed unsafe class LockedClocks : IDisposable
 {
     private readonly NvmlDevice device;
@@ -27,12 +27,18 @@ public sealed unsafe class LockedClocks : IDisposable
         if (isReset)
             return;
         isReset = true;
-        int code = device.Nvml.Api.nvmlDeviceResetGpuLockedClocks(handle);
-        if (code != NvmlCode.Success)
-        {
-            ResetFailure = Diagnostic.Warning("PG6046", $"The clocks could not be unlocked. nvmlDeviceResetGpuLockedClocks: {device.Nvml.Words(code)} ({code}).", "`sudo nvidia-smi --reset-gpu-clocks`");
-        }
+        ResetFailure = Reset(device, handle);
     }
+
+    internal static Diagnostic? Reset(NvmlDevice device, nint handle)
+    {
+        if (device.Nvml.Api.nvmlDeviceResetGpuLockedClocks is null)
+            return Failure("this NVML has no nvmlDeviceResetGpuLockedClocks");
+        int code = device.Nvml.Api.nvmlDeviceResetGpuLockedClocks(handle);
+        return code == NvmlCode.Success ? null : Failure($"nvmlDeviceResetGpuLockedClocks: {device.Nvml.Words(code)} ({code})");
+    }
+
+    private static Diagnostic Failure(string why) => Diagnostic.Warning("PG6046", $"The clocks could not be unlocked: {why}.", "`sudo nvidia-smi --reset-gpu-clocks`");
 
     internal static Result<LockedClocks> Lock(NvmlDevice device, nint handle, uint megahertz)
     {

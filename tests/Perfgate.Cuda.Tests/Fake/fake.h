@@ -17,7 +17,7 @@
 
 /* Read by the tests as 64-bit integers in this order. */
 typedef struct {
-  long long clock_ns, contexts, streams, events, modules, graphs, device_blocks, host_blocks, device_bytes, nvml_handles, programs, calls, setting_changes, locked_mhz;
+  long long clock_ns, contexts, streams, events, modules, graphs, device_blocks, host_blocks, device_bytes, nvml_handles, programs, calls, setting_changes, locked_mhz, nvml_objects;
 } state;
 
 static state *S;
