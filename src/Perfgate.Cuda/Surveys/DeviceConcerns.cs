@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perfgate.Cuda.Devices;
 using Perfgate.Cuda.Fingerprints;
+using Perfgate.Cuda.Measuring.Watches;
 using Perfgate.Cuda.Telemetry;
 using Perfgate.Diagnostics;
 
@@ -10,12 +11,10 @@ namespace Perfgate.Cuda.Surveys;
 public static class DeviceConcerns
 {
     /// <summary>Used by others above this is somebody's work, not the driver's bookkeeping.</summary>
-    public const ulong NoticeableBytes = 64UL << 20;
+    public const ulong NoticeableBytes = ForeignUse.NoticeableBytes;
 
     /// <summary>°C; close to where devices slow themselves down.</summary>
     public const int Hot = 80;
-
-    private const ClockReasons Slowed = ClockReasons.HardwareSlowdown | ClockReasons.SoftwareThermal | ClockReasons.HardwareThermal | ClockReasons.PowerBrake;
 
     public static IReadOnlyList<Diagnostic> Of(CudaDevice device, NvmlDevice? telemetry, DeviceState? state, DeviceFingerprint fingerprint)
     {
@@ -50,8 +49,8 @@ public static class DeviceConcerns
             : null;
     }
 
-    private static Diagnostic? Slowdown(DeviceState state) => state.Reasons.TryGet(out ClockReasons reasons) && (reasons & Slowed) != 0
-        ? Diagnostic.Warning("PG6051", $"The device is slowed down now: {reasons & Slowed}.", "Let it cool, check fans and power supply; samples taken while it is slowed down are dropped.")
+    private static Diagnostic? Slowdown(DeviceState state) => state.Reasons.TryGet(out ClockReasons reasons) && (reasons & ClockReasons.Slowed) != 0
+        ? Diagnostic.Warning("PG6051", $"The device is slowed down now: {reasons & ClockReasons.Slowed}.", "Let it cool, check fans and power supply; samples taken while it is slowed down are dropped.")
         : null;
 
     private static Diagnostic? PowerCap(DeviceState state) => state.Reasons.TryGet(out ClockReasons reasons) && reasons.HasFlag(ClockReasons.SoftwarePowerCap)
