@@ -110,7 +110,7 @@ public static class DeviceConcerns
     {
         string[] fields = [.. fingerprint.Key.Keys.Where(fingerprint.Unknown.ContainsKey).Order(StringComparer.Ordinal)];
         return fields.Length == 0 ? null : Diagnostic.Warning("PG6064",
-            $"{string.Join(", ", fields)} cannot be told ({fingerprint.Unknown[fields[0]]}).", "Results cannot be gated while it is unknown whether two machines agree in this.");
+            $"{string.Join(", ", fields)} cannot be told ({fingerprint.Unknown[fields[0]]}).", "Results are held against those of a machine just as unknown only, and nobody can say whether it is the same: compare side by side (`perfgate ab`).");
     }
 
     private static string Mebibytes(ulong bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB");

@@ -27,18 +27,21 @@ public sealed unsafe class LockedClocks : IDisposable
         if (isReset)
             return;
         isReset = true;
-        ResetFailure = Reset(device, handle);
+        int code = device.Nvml.Api.nvmlDeviceResetGpuLockedClocks(handle);
+        ResetFailure = code == NvmlCode.Success ? null : Failure(device, code);
     }
 
-    internal static Diagnostic? Reset(NvmlDevice device, nint handle)
+    /// <summary>Takes off what another process may have left on. Who is not permitted has nobody who locked.</summary>
+    internal static Diagnostic? Release(NvmlDevice device, nint handle)
     {
         if (device.Nvml.Api.nvmlDeviceResetGpuLockedClocks is null)
-            return Failure("this NVML has no nvmlDeviceResetGpuLockedClocks");
+            return null;
         int code = device.Nvml.Api.nvmlDeviceResetGpuLockedClocks(handle);
-        return code == NvmlCode.Success ? null : Failure($"nvmlDeviceResetGpuLockedClocks: {device.Nvml.Words(code)} ({code})");
+        return code is NvmlCode.Success or NvmlCode.NoPermission ? null : Failure(device, code);
     }
 
-    private static Diagnostic Failure(string why) => Diagnostic.Warning("PG6046", $"The clocks could not be unlocked: {why}.", "`sudo nvidia-smi --reset-gpu-clocks`");
+    private static Diagnostic Failure(NvmlDevice device, int code) =>
+        Diagnostic.Warning("PG6046", $"The clocks could not be unlocked. nvmlDeviceResetGpuLockedClocks: {device.Nvml.Words(code)} ({code}).", "`sudo nvidia-smi --reset-gpu-clocks`");
 
     internal static Result<LockedClocks> Lock(NvmlDevice device, nint handle, uint megahertz)
     {

@@ -150,8 +150,8 @@ public sealed unsafe class NvmlDevice
         PerformanceMetrics.Open(Nvml, handle, instance?.Unsigned(Api.nvmlDeviceGetGpuInstanceId, nameof(Api.nvmlDeviceGetGpuInstanceId)));
 
     /// <summary>Takes a lock off the clocks that a killed process left behind.</summary>
-    /// <returns>Why it could not be taken off; null when it was.</returns>
-    public Diagnostic? ResetClocks() => LockedClocks.Reset(this, handle);
+    /// <returns>Why it could not be taken off; null when it was, and for whom no lock was allowed in the first place.</returns>
+    public Diagnostic? ResetClocks() => LockedClocks.Release(this, handle);
 
     /// <summary>One batched call, for the boundaries of blocks.</summary>
     public DeviceCounters ReadCounters() => new FieldBatch(Nvml, calls, handle).Read();
