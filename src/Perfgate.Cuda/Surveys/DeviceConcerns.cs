@@ -20,7 +20,7 @@ public static class DeviceConcerns
     {
         List<Diagnostic?> concerns =
         [
-            Mps(device), KernelTimeout(device), Mig(device, fingerprint), Incomplete(fingerprint),
+            Mps(device), Wddm(device, OperatingSystem.IsWindows()), KernelTimeout(device), Mig(device, fingerprint), Incomplete(fingerprint),
         ];
         if (telemetry is not null)
             concerns.AddRange(Lost(telemetry), Persistence(telemetry), ComputeMode(telemetry), PendingEcc(telemetry));
@@ -93,6 +93,10 @@ public static class DeviceConcerns
 
     private static Diagnostic? Mps(CudaDevice device) => device.Attribute(DeviceAttribute.MpsEnabled) == 1
         ? Diagnostic.Warning("PG6061", "The multi-process service is on: other clients may share the multiprocessors.", "Stop it for measuring (`echo quit | nvidia-cuda-mps-control`).")
+        : null;
+
+    internal static Diagnostic? Wddm(CudaDevice device, bool isWindows) => isWindows && device.Attribute(DeviceAttribute.TccDriver) == 0
+        ? Diagnostic.Warning("PG6126", "The device runs under Windows' display driver model (WDDM), which batches launches and hides what memory is used.", "Measure on Linux, or switch the device to TCC (`nvidia-smi -dm 1`) where it can.")
         : null;
 
     private static Diagnostic? KernelTimeout(CudaDevice device) => device.Attribute(DeviceAttribute.KernelExecTimeout) == 1

@@ -149,6 +149,12 @@ public sealed unsafe class NvmlDevice
     public Reading<PerformanceMetrics> OpenMetrics() =>
         PerformanceMetrics.Open(Nvml, handle, instance?.Unsigned(Api.nvmlDeviceGetGpuInstanceId, nameof(Api.nvmlDeviceGetGpuInstanceId)));
 
+    /// <summary>Why clocks cannot be locked, as far as can be told without trying; null where they probably can.</summary>
+    public string? WhyClocksCannotBeLocked() =>
+        Api.nvmlDeviceSetGpuLockedClocks is null || Api.nvmlDeviceResetGpuLockedClocks is null ? "this NVML has no nvmlDeviceSetGpuLockedClocks"
+        : Environment.IsPrivilegedProcess ? null
+        : "needs root";
+
     /// <summary>Takes a lock off the clocks that a killed process left behind.</summary>
     /// <returns>Why it could not be taken off; null when it was, and for whom no lock was allowed in the first place.</returns>
     public Diagnostic? ResetClocks() => LockedClocks.Release(this, handle);
