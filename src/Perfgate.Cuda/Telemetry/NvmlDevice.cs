@@ -136,6 +136,9 @@ public sealed unsafe class NvmlDevice
     /// <summary>Who uses the device, or the MIG instance where CUDA sees one. Process ids are the host's, also inside a container.</summary>
     public Reading<IReadOnlyList<DeviceProcess>> Processes() => new ProcessList(Nvml, calls, occupied).Read();
 
+    /// <summary>Of all processes together, on the device or on the MIG instance where CUDA sees one.</summary>
+    public Reading<DeviceMemory> MemoryInUse() => Memory();
+
     /// <summary>Percent of the last sample period (a sixth of a second to a second) in which a kernel of anybody ran.</summary>
     public Reading<uint> KernelActivePercent() => KernelActive();
 

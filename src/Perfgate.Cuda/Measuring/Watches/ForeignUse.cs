@@ -27,7 +27,7 @@ internal sealed class ForeignUse(int ownPid)
         IReadOnlyList<DeviceProcess> others = Others(read);
         before = [.. others.Select(process => process.Pid)];
         Judge(others, "used the device before the launch", findings);
-        Reading<DeviceMemory> memory = device.ReadBoundary().Memory;
+        Reading<DeviceMemory> memory = device.MemoryInUse();
         // The first version of the memory call counts the driver's own as used, so nothing follows from it.
         bool isMemoryKnown = memory.TryGet(out DeviceMemory? used) && used.Reserved is not null;
         if (others.Count == 0 && isMemoryKnown && used!.Used > NoticeableBytes)
