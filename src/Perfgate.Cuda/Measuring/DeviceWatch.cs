@@ -30,13 +30,8 @@ internal sealed class DeviceWatch : IDisposable
     /// <param name="lockedMegahertz">The SM clock to hold until disposed; null changes nothing.</param>
     public static Result<DeviceWatch> Open(CudaDevice device, LibraryPaths paths, int? lockedMegahertz)
     {
-        if (AttachedTools.BlocksLaunches(Environment.GetEnvironmentVariable))
-        {
-            return Result.Failure<DeviceWatch>(Diagnostic.Error("PG6120", "CUDA_LAUNCH_BLOCKING is set: every launch waits for its own end, so nothing can be queued and timed as it is on a device that runs freely.",
-                "Unset it, also in the suite's environment."));
-        }
         DeviceWatch watch = new(device);
-        watch.LookAtProcess(device);
+        watch.LookAt(device);
         Result<NvmlDevice> found = watch.FindTelemetry(device, paths);
         if (!found.Succeeded)
             watch.findings.Doubt($"telemetry unknown: {found.Diagnostics[0].Sentence.TrimEnd('.')}");
@@ -112,11 +107,8 @@ internal sealed class DeviceWatch : IDisposable
         (clock, xids, nvml, device) = (null, null, null, null);
     }
 
-    private void LookAtProcess(CudaDevice cuda)
+    private void LookAt(CudaDevice cuda)
     {
-        IReadOnlyList<string> tools = AttachedTools.Found(Environment.GetEnvironmentVariable);
-        if (tools.Count > 0)
-            findings.Invalidate($"a profiler or debugger is attached ({string.Join(", ", tools)})");
         if (cuda.Attribute(DeviceAttribute.MpsEnabled) == 1)
             findings.Doubt("the multi-process service is on: other clients may share the multiprocessors");
         if (OperatingSystem.IsWindows() && cuda.Attribute(DeviceAttribute.TccDriver) == 0)

@@ -1,4 +1,3 @@
-using Perfgate.Cuda.Measuring.Watches;
 using Perfgate.Diagnostics;
 
 namespace Perfgate.Cuda.Surveys;

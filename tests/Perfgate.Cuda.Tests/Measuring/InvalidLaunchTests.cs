@@ -1,5 +1,4 @@
 using Perfgate.Cuda.Measuring;
-using Perfgate.Cuda.Measuring.Watches;
 using Perfgate.TestKit;
 
 namespace Perfgate.Cuda.Tests.Measuring;
@@ -98,11 +97,4 @@ public sealed class InvalidLaunchTests
 
         device.Launch(0.3).Invalid.ShouldBe(["process 31337 (compute) began to use the device with the launch"]);
     }
-
-    [Theory]
-    [InlineData("CUDA_INJECTION64_PATH", "/opt/libcupti.so", true)]
-    [InlineData("COMPUTE_PROFILE", "0", false)]
-    [InlineData("PATH", "/bin", false)]
-    public void Profilers_are_known_by_their_variables(string name, string value, bool isFound) =>
-        AttachedTools.Found(variable => variable == name ? value : null).ShouldBe(isFound ? [name] : []);
 }

@@ -108,7 +108,9 @@ public sealed class CudaSurveyTests
     }
 
     [Theory]
+    [InlineData("CUDA_INJECTION64_PATH", "/opt/libcupti.so", "PG6123")]
     [InlineData("NSYS_PROFILING_SESSION_ID", "12", "PG6123")]
+    [InlineData("COMPUTE_PROFILE", "0", null)]
     [InlineData("CUDA_LAUNCH_BLOCKING", "1", "PG6124")]
     [InlineData("CUDA_LAUNCH_BLOCKING", "0", null)]
     [InlineData("CUDA_MPS_PIPE_DIRECTORY", "/tmp/mps", "PG6125")]

@@ -1,7 +1,7 @@
-namespace Perfgate.Cuda.Measuring.Watches;
+namespace Perfgate.Cuda.Surveys;
 
 /// <summary>Variables by which profilers and debuggers take hold of a CUDA process. They lock clocks, flush caches and add work of their own, so what is measured beside them gates nothing.</summary>
-public static class AttachedTools
+internal static class AttachedTools
 {
     private static readonly string[] Injections =
     [
