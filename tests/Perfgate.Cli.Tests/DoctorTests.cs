@@ -37,6 +37,8 @@ public sealed class DoctorTests
         ended.Output.ShouldContain("  users     process 4711, compute, 1.000 MiB");
         ended.Output.ShouldContain("    warning PG6050: Other processes use the device: 4711 (compute). End them");
         ended.Output.ShouldContain("    note    PG6058: Persistence mode is off");
+        ended.Output.ShouldContain("  metrics   none (the device has none (Hopper and later do))");
+        ended.Output.ShouldContain("  clocks    can");
         fake.State.SettingChanges.ShouldBe(0);
         fake.State.LiveObjects.ShouldBe(0);
     }

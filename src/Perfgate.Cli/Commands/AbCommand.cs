@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Perfgate.Cli.Sessions;
 using Perfgate.Cli.Terminals;
+using Perfgate.Cuda.Monitoring;
 using Perfgate.Diagnostics;
 using Perfgate.Plans;
 using Perfgate.Reporting.Reports;
@@ -74,6 +75,11 @@ internal static class AbCommand
         terminal.Report(plan.Diagnostics);
         if (!plan.Succeeded)
             return ExitCode.Invalid;
+        if (RequiredDevices.Missing(plan.Value.Cases, CudaPaths.Of(surroundings)) is Diagnostic missing)
+        {
+            terminal.Report(missing);
+            return ExitCode.CouldNotMeasure;
+        }
 
         MeasuringSession session = new(surroundings, terminal, identity, options.Out);
         Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, setting.Sides, new BaselineStore(BaselineLocation.Find(surroundings, null)), cancellation);

@@ -4,6 +4,7 @@ using Perfgate.Calibrations;
 using Perfgate.Cli.Outputs;
 using Perfgate.Cli.Sessions;
 using Perfgate.Cli.Terminals;
+using Perfgate.Cuda.Monitoring;
 using Perfgate.Diagnostics;
 using Perfgate.Execution.Runs;
 using Perfgate.Execution.Worktrees;
@@ -91,6 +92,11 @@ internal static class CalibrateCommand
         terminal.Report(plan.Diagnostics);
         if (!plan.Succeeded)
             return ExitCode.Invalid;
+        if (RequiredDevices.Missing(plan.Value.Cases, CudaPaths.Of(surroundings)) is Diagnostic missing)
+        {
+            terminal.Report(missing);
+            return ExitCode.CouldNotMeasure;
+        }
         string folder = Path.GetDirectoryName(location.Value)!;
         RunIdentity identity = RunIdentity.Create(surroundings.Time.GetUtcNow());
         MeasuredSides sides = new(

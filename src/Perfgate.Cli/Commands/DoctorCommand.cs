@@ -26,7 +26,7 @@ internal static class DoctorCommand
                 Start = HostObservation.Begin(surroundings.Time).Start,
             };
             Result<Version> git = await new Git(surroundings.Environment).VersionAsync(surroundings.CurrentFolder, cancellation);
-            terminal.Write(Describe(environment, git, CudaSurvey.Take(CudaPaths.Of(surroundings))));
+            terminal.Write(Describe(environment, git, CudaSurvey.Take(CudaPaths.Of(surroundings), name => surroundings.Environment.GetValueOrDefault(name))));
             foreach (Diagnostic warning in HostWarnings.Of(environment))
                 terminal.Write($"{(warning.Severity == Severity.Note ? "note   " : "warning")} {warning.Id}: {warning.Sentence}{(warning.NextStep is null ? "" : " " + warning.NextStep)}");
             return (int)ExitCode.Passed;

@@ -40,7 +40,7 @@ internal static class HistoryCommand
     {
         Result<Baseline[]> read = new BaselineStore(options.Baselines).List()
             .Select(entries => entries.Select(entry => entry.Baseline).Where(item => options.Suite is null || item.Suite.Value == options.Suite).ToArray());
-        Result<EnvironmentClass> environment = read.Then(items => EnvironmentChoice.Choose(items.Select(item => item.Environment.Class), EnvironmentChoice.Own(surroundings), options.Environment));
+        Result<EnvironmentClass> environment = read.Then(items => EnvironmentChoice.Choose(items.Select(item => item.Environment.Class), EnvironmentChoice.Own(surroundings, SuiteLocation.OfCurrentFolder(surroundings)), options.Environment));
         Result<RowHistory[]> rows = environment.Then(chosen => Select(Histories(read.Value, chosen, GatedStatistics.Read(surroundings), options), options));
         terminal.Report(rows.Diagnostics);
         if (!rows.Succeeded)

@@ -42,7 +42,7 @@ internal static class PowerCommand
         Result<Ratio> change = Change(options);
         Result<Suite> suite = change.Then(_ => SuiteLocation.Find(surroundings, options.Suite)).Then(SuiteReader.ReadFile);
         Result<Case[]> cases = suite.Then(read => Cases(read, options.Cases));
-        Result<NoiseKnowledge> knowledge = cases.Then(_ => NoiseKnowledge.Read(surroundings, options.Baselines, suite.Value.Name, options.Environment));
+        Result<NoiseKnowledge> knowledge = cases.Then(_ => NoiseKnowledge.Read(surroundings, options.Baselines, suite.Value, options.Environment));
         terminal.Report(knowledge.Diagnostics);
         if (!knowledge.Succeeded)
             return ExitCode.Invalid;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Perfgate.Cli.Sessions;
 using Perfgate.Cli.Terminals;
+using Perfgate.Cuda.Monitoring;
 using Perfgate.Diagnostics;
 using Perfgate.Execution.Runs;
 using Perfgate.Execution.Worktrees;
@@ -58,6 +59,11 @@ internal static class RunCommand
         terminal.Report(plan.Diagnostics);
         if (!plan.Succeeded)
             return ExitCode.Invalid;
+        if (RequiredDevices.Missing(plan.Value.Cases, CudaPaths.Of(surroundings)) is Diagnostic missing)
+        {
+            terminal.Report(missing);
+            return ExitCode.CouldNotMeasure;
+        }
 
         string folder = Path.GetDirectoryName(location.Value)!;
         RunIdentity identity = RunIdentity.Create(surroundings.Time.GetUtcNow());

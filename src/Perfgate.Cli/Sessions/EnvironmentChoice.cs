@@ -1,13 +1,24 @@
+using Perfgate.Cuda.Monitoring;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
 using Perfgate.Execution.Hosts;
+using Perfgate.Suites;
 
 namespace Perfgate.Cli.Sessions;
 
 /// <summary>Which environment class a command that measures nothing is about.</summary>
 internal static class EnvironmentChoice
 {
-    public static EnvironmentClass Own(Surroundings surroundings) => HostFingerprint.Capture(Surroundings.Version, surroundings.Environment).Class;
+    /// <summary>This machine's class as a run of the suite has it: with the devices its benchmarks name.</summary>
+    /// <param name="suite">Null where no suite is at hand.</param>
+    public static EnvironmentClass Own(Surroundings surroundings, Suite? suite)
+    {
+        EnvironmentFingerprint host = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment);
+        if (suite is null)
+            return host.Class;
+        using SuiteDevices devices = SuiteDevices.Open(suite, CudaPaths.Of(surroundings));
+        return devices.AddTo(host).Class;
+    }
 
     /// <summary>The wanted class (a part of its name is enough), else this machine's, else the only one there is; a note says when it is not this machine's.</summary>
     public static Result<EnvironmentClass> Choose(IEnumerable<EnvironmentClass> present, EnvironmentClass own, string? wanted)

@@ -1,5 +1,3 @@
-using Perfgate.Diagnostics;
-using Perfgate.Storage.Suites;
 using Perfgate.Suites;
 
 namespace Perfgate.Cli.Sessions;
@@ -19,11 +17,7 @@ internal sealed class GatedStatistics
     public bool Gates(CaseId id, MetricName metric) => !isKnown || gated.ContainsKey((id, metric)) || gated.Keys.All(row => row.Item1 != id);
 
     /// <summary>A baseline can be looked at without its suite, so a suite that is missing or broken is no fault here.</summary>
-    public static GatedStatistics Read(Surroundings surroundings)
-    {
-        Result<Suite> suite = SuiteLocation.Find(surroundings, null).Then(SuiteReader.ReadFile);
-        return suite.Succeeded ? Of(suite.Value) : new GatedStatistics([], false);
-    }
+    public static GatedStatistics Read(Surroundings surroundings) => SuiteLocation.OfCurrentFolder(surroundings) is Suite suite ? Of(suite) : new GatedStatistics([], false);
 
     private static GatedStatistics Of(Suite suite) => new((
         from item in suite.Cases()

@@ -1,5 +1,6 @@
 using Perfgate.Cli.Commands;
 using Perfgate.Cli.Terminals;
+using Perfgate.Cuda.Monitoring;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
 using Perfgate.Execution.Hosts;
@@ -21,10 +22,11 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
     public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, BaselineStore? baselines, CancellationToken cancellation)
     {
         HostObservation host = HostObservation.Begin(surroundings.Time);
-        EnvironmentFingerprint environment = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment) with { Start = host.Start };
+        using SuiteDevices devices = SuiteDevices.Open(plan.Suite, CudaPaths.Of(surroundings));
+        EnvironmentFingerprint environment = devices.AddTo(HostFingerprint.Capture(Surroundings.Version, surroundings.Environment)) with { Start = devices.AddTo(host.Start) };
         RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit);
         warnings.AddRange(sides.Warnings);
-        Warn(HostWarnings.Of(environment));
+        Warn([.. HostWarnings.Of(environment), .. DeviceWarnings(devices)]);
         Result<JudgingBasis>? basis = baselines is null ? null : JudgingBasis.Read(record, baselines, surroundings.Time.GetUtcNow());
         if (basis is { Succeeded: false })
             return Result.Failure<MeasuredRun>(basis.Diagnostics);
@@ -39,8 +41,8 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
 
         using RunJournal journal = opened.Value;
         ReportOutput.DeleteFrom(outFolder);
-        (record, bool failed) = await FollowAsync(plan, sides, record, basis?.Value, journal, cancellation);
-        EnvironmentFingerprint ended = environment with { End = host.End() };
+        (record, bool failed) = await FollowAsync(plan, sides, record, basis?.Value, devices, journal, cancellation);
+        EnvironmentFingerprint ended = environment with { End = devices.AddTo(host.End()) };
         Warn([.. HostWarnings.Of(ended).Where(found => warnings.All(warning => warning.Id != found.Id))]);
         RunState state = cancellation.IsCancellationRequested || failed ? RunState.Interrupted : RunState.Complete;
         record = RunRecorder.End(record, state, surroundings.Time.GetUtcNow(), ended.End, warnings);
@@ -50,7 +52,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
     }
 
     private async Task<(RunRecord Record, bool Failed)> FollowAsync(
-        RunPlan plan, MeasuredSides sides, RunRecord record, JudgingBasis? basis, RunJournal journal, CancellationToken cancellation)
+        RunPlan plan, MeasuredSides sides, RunRecord record, JudgingBasis? basis, SuiteDevices devices, RunJournal journal, CancellationToken cancellation)
     {
         RunSettings settings = new()
         {
@@ -58,6 +60,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
             OwnWorker = [.. surroundings.OwnCommand, WorkerCommand.Name],
             InheritedEnvironment = surroundings.Environment,
             Time = surroundings.Time,
+            Observe = devices.Observe,
             Confirm = basis is null ? null : new Confirming(plan, record, basis).After,
         };
         RunProgress progress = new(surroundings, terminal, plan);
@@ -81,6 +84,10 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
         progress.Clear();
         return (record, failed);
     }
+
+    // Whatever is wrong with a device, the worker that uses it says what follows for its launch; no sentence about the machine ends the run.
+    private static IEnumerable<Diagnostic> DeviceWarnings(SuiteDevices devices) =>
+        devices.Concerns.Select(concern => concern.Severity == Severity.Error ? concern with { Severity = Severity.Warning } : concern);
 
     private void Warn(IReadOnlyList<Diagnostic> found)
     {

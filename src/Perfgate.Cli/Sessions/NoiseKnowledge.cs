@@ -22,16 +22,16 @@ internal sealed class NoiseKnowledge
     /// <summary>Null where nothing is stored about the suite at all.</summary>
     public EnvironmentClass? Environment { get; }
 
-    public static Result<NoiseKnowledge> Read(Surroundings surroundings, string root, SuiteName suite, string? wanted)
+    public static Result<NoiseKnowledge> Read(Surroundings surroundings, string root, Suite suite, string? wanted)
     {
         CalibrationStore calibrations = new(root);
         return new BaselineStore(root).List().Then(entries =>
         {
-            Baseline[] ours = [.. entries.Select(entry => entry.Baseline).Where(item => item.Suite == suite)];
-            EnvironmentClass[] classes = [.. ours.Select(item => item.Environment.Class), .. calibrations.Classes(suite)];
+            Baseline[] ours = [.. entries.Select(entry => entry.Baseline).Where(item => item.Suite == suite.Name)];
+            EnvironmentClass[] classes = [.. ours.Select(item => item.Environment.Class), .. calibrations.Classes(suite.Name)];
             return classes.Length == 0 && wanted is null
                 ? Result.Success(new NoiseKnowledge(null, KnownNoise.None, []))
-                : EnvironmentChoice.Choose(classes, EnvironmentChoice.Own(surroundings), wanted).Then(chosen => calibrations.Find(suite, chosen)
+                : EnvironmentChoice.Choose(classes, EnvironmentChoice.Own(surroundings, suite), wanted).Then(chosen => calibrations.Find(suite.Name, chosen)
                     .Select(found => new NoiseKnowledge(chosen, found.Noise, [.. ours.Where(item => item.Environment.Class == chosen)])));
         });
     }

@@ -1,4 +1,6 @@
 using Perfgate.Diagnostics;
+using Perfgate.Storage.Suites;
+using Perfgate.Suites;
 
 namespace Perfgate.Cli.Sessions;
 
@@ -6,6 +8,9 @@ namespace Perfgate.Cli.Sessions;
 internal static class SuiteLocation
 {
     public const string FileName = "perfgate.yml";
+
+    /// <summary>For commands that can do without one, so a suite that is missing or broken is no fault.</summary>
+    public static Suite? OfCurrentFolder(Surroundings surroundings) => Find(surroundings, null).Then(SuiteReader.ReadFile) is { Succeeded: true } read ? read.Value : null;
 
     /// <summary>The full path of the suite file for a command's suite argument: a file, a folder, or null for the current folder.</summary>
     public static Result<string> Find(Surroundings surroundings, string? argument)

@@ -23,6 +23,8 @@ internal static class CudaText
         text.WriteLine($"CUDA driver: {driver.Library}, CUDA {driver.ApiVersion}{Without(driver.Lacking)}");
         text.WriteLine(survey.Compiler.Succeeded ? $"NVRTC: {Compiler(survey.Compiler.Value)}" : $"NVRTC: {Said(survey.Compiler)}");
         text.WriteLine(survey.Nvml.Succeeded ? $"NVML: {survey.Nvml.Value}" : $"NVML: {Said(survey.Nvml)}");
+        foreach (Diagnostic concern in survey.Concerns)
+            text.WriteLine($"  {Severity(concern)} {concern.Id}: {Words(concern)}");
         if (!survey.Devices.Succeeded)
             text.Write($"devices: {Said(survey.Devices)}");
         else
@@ -35,11 +37,14 @@ internal static class CudaText
         StringWriter text = new(CultureInfo.InvariantCulture);
         text.WriteLine($"device {survey.Device.Ordinal}: {survey.Device.Name}, sm_{survey.Device.Capability.Number}, {Size(survey.Device.MemoryBytes)}");
         foreach ((string field, string value) in survey.Fingerprint.Key.OrderBy(field => field.Key, StringComparer.Ordinal))
-            text.WriteLine($"  key       {field}: {value}{(survey.Fingerprint.Unknown.TryGetValue(field, out string? why) ? $" ({why})" : "")}");
+            text.WriteLine($"  key       {field}: {value}{(survey.Fingerprint.Unknown.TryGetValue(field, out string? unknown) ? $" ({unknown})" : "")}");
         foreach ((string field, string value) in survey.Fingerprint.Recorded.OrderBy(field => field.Key, StringComparer.Ordinal))
             text.WriteLine($"  recorded  {field}: {value}");
         if (survey.State is DeviceState state)
             State(text, state);
+        text.WriteLine($"  metrics   {(survey.WithoutMetrics is string without ? $"none ({without})" : "SM activity, occupancy, tensor pipes, memory and PCIe bandwidth (GPM)")}");
+        if (survey.Telemetry is NvmlDevice telemetry)
+            text.WriteLine($"  clocks    {(telemetry.WhyClocksCannotBeLocked() is string why ? $"cannot be locked ({why})" : "can probably be locked; doctor does not try")}");
         text.WriteLine(survey.Concerns.Count == 0 ? "  nothing found that would make results here invalid" : "  what could make results here invalid, and what to do about it:");
         foreach (Diagnostic concern in survey.Concerns)
             text.WriteLine($"    {Severity(concern)} {concern.Id}: {Words(concern)}");

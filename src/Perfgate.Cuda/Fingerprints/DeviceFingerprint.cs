@@ -5,8 +5,8 @@ using Perfgate.Cuda.Telemetry;
 namespace Perfgate.Cuda.Fingerprints;
 
 /// <summary>
-/// The fields a device adds to an environment's fingerprint. Where <see cref="Unknown"/> names a field of the key, the key is incomplete and results cannot
-/// be gated: two machines might differ in exactly that.
+/// The fields a device adds to an environment's fingerprint. Where <see cref="Unknown"/> names a field of the key, the key says so and differs from that of
+/// every machine where it is known: two machines might differ in exactly that.
 /// </summary>
 public sealed record DeviceFingerprint
 {

@@ -51,6 +51,18 @@ internal sealed unsafe class NvmlLibrary
     public readonly delegate* unmanaged<nint, uint*, int> nvmlDeviceGetPcieReplayCounter;
     public readonly delegate* unmanaged<nint, int, int, ulong*, int> nvmlDeviceGetTotalEccErrors;
     public readonly delegate* unmanaged<nint, uint*, uint*, uint*, uint*, int> nvmlDeviceGetRemappedRows;
+    public readonly delegate* unmanaged<nint, int, uint*, int> nvmlDeviceGetPcieThroughput;
+    public readonly delegate* unmanaged<nint, uint*, int> nvmlDeviceGetGpuInstanceId;
+    public readonly delegate* unmanaged<nint*, int> nvmlEventSetCreate;
+    public readonly delegate* unmanaged<nint, ulong, nint, int> nvmlDeviceRegisterEvents;
+    public readonly delegate* unmanaged<nint, NvmlEventData*, uint, int> nvmlEventSetWait_v2;
+    public readonly delegate* unmanaged<nint, int> nvmlEventSetFree;
+    public readonly delegate* unmanaged<nint, NvmlGpmSupport*, int> nvmlGpmQueryDeviceSupport;
+    public readonly delegate* unmanaged<nint*, int> nvmlGpmSampleAlloc;
+    public readonly delegate* unmanaged<nint, int> nvmlGpmSampleFree;
+    public readonly delegate* unmanaged<nint, nint, int> nvmlGpmSampleGet;
+    public readonly delegate* unmanaged<nint, uint, nint, int> nvmlGpmMigSampleGet;
+    public readonly delegate* unmanaged<NvmlGpmMetricsGet*, int> nvmlGpmMetricsGet;
     public readonly delegate* unmanaged<nint, uint, uint, int> nvmlDeviceSetGpuLockedClocks;
     public readonly delegate* unmanaged<nint, int> nvmlDeviceResetGpuLockedClocks;
 
@@ -102,6 +114,18 @@ internal sealed unsafe class NvmlLibrary
         nvmlDeviceGetPcieReplayCounter = (delegate* unmanaged<nint, uint*, int>)exports.Optional(nameof(nvmlDeviceGetPcieReplayCounter));
         nvmlDeviceGetTotalEccErrors = (delegate* unmanaged<nint, int, int, ulong*, int>)exports.Optional(nameof(nvmlDeviceGetTotalEccErrors));
         nvmlDeviceGetRemappedRows = (delegate* unmanaged<nint, uint*, uint*, uint*, uint*, int>)exports.Optional(nameof(nvmlDeviceGetRemappedRows));
+        nvmlDeviceGetPcieThroughput = (delegate* unmanaged<nint, int, uint*, int>)exports.Optional(nameof(nvmlDeviceGetPcieThroughput));
+        nvmlDeviceGetGpuInstanceId = (delegate* unmanaged<nint, uint*, int>)exports.Optional(nameof(nvmlDeviceGetGpuInstanceId));
+        nvmlEventSetCreate = (delegate* unmanaged<nint*, int>)exports.Optional(nameof(nvmlEventSetCreate));
+        nvmlDeviceRegisterEvents = (delegate* unmanaged<nint, ulong, nint, int>)exports.Optional(nameof(nvmlDeviceRegisterEvents));
+        nvmlEventSetWait_v2 = (delegate* unmanaged<nint, NvmlEventData*, uint, int>)exports.Optional(nameof(nvmlEventSetWait_v2));
+        nvmlEventSetFree = (delegate* unmanaged<nint, int>)exports.Optional(nameof(nvmlEventSetFree));
+        nvmlGpmQueryDeviceSupport = (delegate* unmanaged<nint, NvmlGpmSupport*, int>)exports.Optional(nameof(nvmlGpmQueryDeviceSupport));
+        nvmlGpmSampleAlloc = (delegate* unmanaged<nint*, int>)exports.Optional(nameof(nvmlGpmSampleAlloc));
+        nvmlGpmSampleFree = (delegate* unmanaged<nint, int>)exports.Optional(nameof(nvmlGpmSampleFree));
+        nvmlGpmSampleGet = (delegate* unmanaged<nint, nint, int>)exports.Optional(nameof(nvmlGpmSampleGet));
+        nvmlGpmMigSampleGet = (delegate* unmanaged<nint, uint, nint, int>)exports.Optional(nameof(nvmlGpmMigSampleGet));
+        nvmlGpmMetricsGet = (delegate* unmanaged<NvmlGpmMetricsGet*, int>)exports.Optional(nameof(nvmlGpmMetricsGet));
         nvmlDeviceSetGpuLockedClocks = (delegate* unmanaged<nint, uint, uint, int>)exports.Optional(nameof(nvmlDeviceSetGpuLockedClocks));
         nvmlDeviceResetGpuLockedClocks = (delegate* unmanaged<nint, int>)exports.Optional(nameof(nvmlDeviceResetGpuLockedClocks));
     }

@@ -21,7 +21,11 @@ public sealed record CudaSurvey
     /// <summary>Or why there are none.</summary>
     public required Result<IReadOnlyList<DeviceSurvey>> Devices { get; init; }
 
-    public static CudaSurvey Take(LibraryPaths paths)
+    /// <summary>What in the variables of this process would make results invalid or doubtful on any device.</summary>
+    public required IReadOnlyList<Diagnostic> Concerns { get; init; }
+
+    /// <param name="variable">The variables that workers inherit.</param>
+    public static CudaSurvey Take(LibraryPaths paths, Func<string, string?> variable)
     {
         Result<CudaDriver> driver = CudaDriver.Open(paths.Driver);
         Result<Nvml> opened = Telemetry.Nvml.Open(paths.Nvml);
@@ -30,6 +34,7 @@ public sealed record CudaSurvey
         return new CudaSurvey
         {
             Driver = driver,
+            Concerns = ProcessConcerns.Of(variable),
             Compiler = compiler,
             Nvml = opened.Select(found => found.Version.TryGet(out string? version) ? $"{found.Library}, {version}" : found.Library),
             Devices = driver.Then(found => found.Devices())
@@ -54,6 +59,16 @@ public sealed record CudaSurvey
         concerns.AddRange(context.Diagnostics);
         if (context.Succeeded)
             context.Value.Dispose();
-        return new DeviceSurvey { Device = device, Fingerprint = fingerprint, Telemetry = telemetry, State = state, Concerns = concerns };
+        return new DeviceSurvey { Device = device, Fingerprint = fingerprint, Telemetry = telemetry, State = state, WithoutMetrics = WithoutMetrics(telemetry), Concerns = concerns };
+    }
+
+    private static string? WithoutMetrics(NvmlDevice? telemetry)
+    {
+        if (telemetry is null)
+            return "there is no NVML";
+        Reading<PerformanceMetrics> opened = telemetry.OpenMetrics();
+        if (opened.TryGet(out PerformanceMetrics? metrics))
+            metrics.Dispose();
+        return opened.Unknown;
     }
 }

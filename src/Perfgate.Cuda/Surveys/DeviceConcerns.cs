@@ -1,6 +1,7 @@
 using System.Globalization;
 using Perfgate.Cuda.Devices;
 using Perfgate.Cuda.Fingerprints;
+using Perfgate.Cuda.Measuring.Watches;
 using Perfgate.Cuda.Telemetry;
 using Perfgate.Diagnostics;
 
@@ -10,18 +11,16 @@ namespace Perfgate.Cuda.Surveys;
 public static class DeviceConcerns
 {
     /// <summary>Used by others above this is somebody's work, not the driver's bookkeeping.</summary>
-    public const ulong NoticeableBytes = 64UL << 20;
+    public const ulong NoticeableBytes = ForeignUse.NoticeableBytes;
 
     /// <summary>°C; close to where devices slow themselves down.</summary>
     public const int Hot = 80;
-
-    private const ClockReasons Slowed = ClockReasons.HardwareSlowdown | ClockReasons.SoftwareThermal | ClockReasons.HardwareThermal | ClockReasons.PowerBrake;
 
     public static IReadOnlyList<Diagnostic> Of(CudaDevice device, NvmlDevice? telemetry, DeviceState? state, DeviceFingerprint fingerprint)
     {
         List<Diagnostic?> concerns =
         [
-            Mps(device), KernelTimeout(device), Mig(device, fingerprint), Incomplete(fingerprint),
+            Mps(device), Wddm(device, OperatingSystem.IsWindows()), KernelTimeout(device), Mig(device, fingerprint), Incomplete(fingerprint),
         ];
         if (telemetry is not null)
             concerns.AddRange(Lost(telemetry), Persistence(telemetry), ComputeMode(telemetry), PendingEcc(telemetry));
@@ -50,8 +49,8 @@ public static class DeviceConcerns
             : null;
     }
 
-    private static Diagnostic? Slowdown(DeviceState state) => state.Reasons.TryGet(out ClockReasons reasons) && (reasons & Slowed) != 0
-        ? Diagnostic.Warning("PG6051", $"The device is slowed down now: {reasons & Slowed}.", "Let it cool, check fans and power supply; samples taken while it is slowed down are dropped.")
+    private static Diagnostic? Slowdown(DeviceState state) => state.Reasons.TryGet(out ClockReasons reasons) && (reasons & ClockReasons.Slowed) != 0
+        ? Diagnostic.Warning("PG6051", $"The device is slowed down now: {reasons & ClockReasons.Slowed}.", "Let it cool, check fans and power supply; samples taken while it is slowed down are dropped.")
         : null;
 
     private static Diagnostic? PowerCap(DeviceState state) => state.Reasons.TryGet(out ClockReasons reasons) && reasons.HasFlag(ClockReasons.SoftwarePowerCap)
@@ -96,6 +95,10 @@ public static class DeviceConcerns
         ? Diagnostic.Warning("PG6061", "The multi-process service is on: other clients may share the multiprocessors.", "Stop it for measuring (`echo quit | nvidia-cuda-mps-control`).")
         : null;
 
+    internal static Diagnostic? Wddm(CudaDevice device, bool isWindows) => isWindows && device.Attribute(DeviceAttribute.TccDriver) == 0
+        ? Diagnostic.Warning("PG6126", "The device runs under Windows' display driver model (WDDM), which batches launches and hides what memory is used.", "Measure on Linux, or switch the device to TCC (`nvidia-smi -dm 1`) where it can.")
+        : null;
+
     private static Diagnostic? KernelTimeout(CudaDevice device) => device.Attribute(DeviceAttribute.KernelExecTimeout) == 1
         ? Diagnostic.Note("PG6062", "The system ends kernels that run for seconds: the device probably drives a display.", "Measure on a device without one.")
         : null;
@@ -111,7 +114,7 @@ public static class DeviceConcerns
     {
         string[] fields = [.. fingerprint.Key.Keys.Where(fingerprint.Unknown.ContainsKey).Order(StringComparer.Ordinal)];
         return fields.Length == 0 ? null : Diagnostic.Warning("PG6064",
-            $"{string.Join(", ", fields)} cannot be told ({fingerprint.Unknown[fields[0]]}).", "Results cannot be gated while it is unknown whether two machines agree in this.");
+            $"{string.Join(", ", fields)} cannot be told ({fingerprint.Unknown[fields[0]]}).", "Results are held against those of a machine just as unknown only, and nobody can say whether it is the same: compare side by side (`perfgate ab`).");
     }
 
     private static string Mebibytes(ulong bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB");

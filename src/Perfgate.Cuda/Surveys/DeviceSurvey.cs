@@ -18,6 +18,9 @@ public sealed record DeviceSurvey
     /// <summary>Read before perfgate's own context existed, so that what is used is used by others.</summary>
     public DeviceState? State { get; init; }
 
+    /// <summary>Why there are no performance metrics (GPM); null where there are.</summary>
+    public string? WithoutMetrics { get; init; }
+
     /// <summary>What would make results on this device invalid or doubtful, and what to do about it.</summary>
     public required IReadOnlyList<Diagnostic> Concerns { get; init; }
 }

@@ -14,4 +14,7 @@ public enum ClockReasons : ulong
     HardwareThermal = 0x40,
     PowerBrake = 0x80,
     Display = 0x100,
+
+    /// <summary>Heat or the power supply: what was measured meanwhile is worthless.</summary>
+    Slowed = HardwareSlowdown | SoftwareThermal | HardwareThermal | PowerBrake,
 }

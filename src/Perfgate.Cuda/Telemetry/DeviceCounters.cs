@@ -3,6 +3,9 @@ namespace Perfgate.Cuda.Telemetry;
 /// <summary>What grows while the driver is loaded, read in one call: the difference between two readings is what happened in between.</summary>
 public sealed record DeviceCounters
 {
+    /// <summary>When the driver took the counters, in microseconds of a clock of its own; readings with the same time are one reading.</summary>
+    public required Reading<ulong> AtMicroseconds { get; init; }
+
     /// <summary>Nanoseconds throttled since the driver was loaded.</summary>
     public required Reading<ulong> SoftwarePowerCap { get; init; }
 

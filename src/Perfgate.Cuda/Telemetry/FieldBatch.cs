@@ -8,12 +8,14 @@ internal sealed unsafe class FieldBatch(Nvml nvml, NvmlCalls calls, nint device)
     private static readonly FieldId[] All = Enum.GetValues<FieldId>();
 
     private readonly Dictionary<FieldId, Reading<ulong>> readings = [];
+    private Reading<ulong> taken;
 
     public DeviceCounters Read()
     {
         Ask();
         return new DeviceCounters
         {
+            AtMicroseconds = taken,
             SoftwarePowerCap = readings[FieldId.ThrottledByPower],
             ThermalPolicy = readings[FieldId.ThrottledByThermalPolicy],
             SyncBoost = readings[FieldId.ThrottledBySyncBoost],
@@ -43,8 +45,12 @@ internal sealed unsafe class FieldBatch(Nvml nvml, NvmlCalls calls, nint device)
         Reading<bool> asked = nvml.Api.nvmlDeviceGetFieldValues is null
             ? NvmlCalls.Lacking<bool>(Function)
             : calls.Answer(nvml.Api.nvmlDeviceGetFieldValues(device, All.Length, values), Function, true);
+        taken = Reading<ulong>.None(asked.Unknown ?? $"{Function} tells no time");
         for (int index = 0; index < All.Length; index++)
         {
+            // Instant power is refreshed last of all; where it is missing, any other field's time will do.
+            if (asked.Unknown is null && values[index] is { Status: NvmlCode.Success, TimestampMicroseconds: > 0 } && (taken.Unknown is not null || All[index] == FieldId.PowerInstant))
+                taken = Reading<ulong>.Of((ulong)values[index].TimestampMicroseconds);
             readings[All[index]] = asked.Unknown is string reason
                 ? Reading<ulong>.None(reason)
                 : calls.Answer(values[index].Status, $"{Function}, field {(uint)All[index]}", Number(values[index]));

@@ -2,7 +2,7 @@ using Perfgate.Diagnostics;
 
 namespace Perfgate.Cuda.Telemetry;
 
-/// <summary>A lock on a device's clock, the one setting perfgate ever changes. Disposing takes it off; a process that is killed cannot, so whoever locks does so in a process that outlives the worker.</summary>
+/// <summary>A lock on a device's clock, the one setting perfgate ever changes. Disposing takes it off; a process that is killed cannot, so the one that started it resets the clocks for it.</summary>
 public sealed unsafe class LockedClocks : IDisposable
 {
     private readonly NvmlDevice device;
@@ -28,11 +28,20 @@ public sealed unsafe class LockedClocks : IDisposable
             return;
         isReset = true;
         int code = device.Nvml.Api.nvmlDeviceResetGpuLockedClocks(handle);
-        if (code != NvmlCode.Success)
-        {
-            ResetFailure = Diagnostic.Warning("PG6046", $"The clocks could not be unlocked. nvmlDeviceResetGpuLockedClocks: {device.Nvml.Words(code)} ({code}).", "`sudo nvidia-smi --reset-gpu-clocks`");
-        }
+        ResetFailure = code == NvmlCode.Success ? null : Failure(device, code);
     }
+
+    /// <summary>Takes off what another process may have left on. Who is not permitted has nobody who locked.</summary>
+    internal static Diagnostic? Release(NvmlDevice device, nint handle)
+    {
+        if (device.Nvml.Api.nvmlDeviceResetGpuLockedClocks is null)
+            return null;
+        int code = device.Nvml.Api.nvmlDeviceResetGpuLockedClocks(handle);
+        return code is NvmlCode.Success or NvmlCode.NoPermission ? null : Failure(device, code);
+    }
+
+    private static Diagnostic Failure(NvmlDevice device, int code) =>
+        Diagnostic.Warning("PG6046", $"The clocks could not be unlocked. nvmlDeviceResetGpuLockedClocks: {device.Nvml.Words(code)} ({code}).", "`sudo nvidia-smi --reset-gpu-clocks`");
 
     internal static Result<LockedClocks> Lock(NvmlDevice device, nint handle, uint megahertz)
     {

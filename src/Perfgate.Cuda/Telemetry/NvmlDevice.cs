@@ -5,7 +5,7 @@ using Perfgate.Diagnostics;
 
 namespace Perfgate.Cuda.Telemetry;
 
-/// <summary>A device as NVML sees it. Nothing here changes a setting, except <see cref="LockClocks"/>, which sets one back.</summary>
+/// <summary>A device as NVML sees it. Nothing here changes a setting, except <see cref="LockClocks"/>, which sets it back, and <see cref="ResetClocks"/>.</summary>
 public sealed unsafe class NvmlDevice
 {
     private const int ClockSm = 1;
@@ -13,7 +13,11 @@ public sealed unsafe class NvmlDevice
     private const int LongestVersion = 80;
     private const int VolatileCounter = 0;
 
+    internal const int PcieSent = 0;
+    internal const int PcieReceived = 1;
+
     private readonly nint handle;
+    private readonly nint occupied;
     private readonly NvmlCalls calls;
     private readonly NvmlCalls? instance;
 
@@ -21,6 +25,7 @@ public sealed unsafe class NvmlDevice
     {
         Nvml = nvml;
         this.handle = handle;
+        occupied = instanceHandle == 0 ? handle : instanceHandle;
         calls = new NvmlCalls(nvml, handle);
         instance = instanceHandle == 0 ? null : new NvmlCalls(nvml, instanceHandle);
     }
@@ -109,9 +114,53 @@ public sealed unsafe class NvmlDevice
         EccCorrected = EccErrors(0),
         EccUncorrected = EccErrors(1),
         RowRemapPending = RowRemapPending(),
-        Processes = new ProcessList(Nvml, calls, handle).Read(),
+        Processes = Processes(),
         Counters = ReadCounters(),
     };
+
+    /// <summary>A few calls, for the boundaries of blocks.</summary>
+    public BoundaryReading ReadBoundary() => new()
+    {
+        Counters = ReadCounters(),
+        SmClock = calls.UnsignedOf(Api.nvmlDeviceGetClockInfo, ClockSm, nameof(Api.nvmlDeviceGetClockInfo)),
+        MemoryClock = calls.UnsignedOf(Api.nvmlDeviceGetClockInfo, ClockMemory, nameof(Api.nvmlDeviceGetClockInfo)),
+        Reasons = calls.Long(Api.nvmlDeviceGetCurrentClocksEventReasons, nameof(Api.nvmlDeviceGetCurrentClocksEventReasons)).Select(bits => (ClockReasons)bits),
+        Temperature = Temperature(),
+        Memory = Memory(),
+        PcieGeneration = calls.Unsigned(Api.nvmlDeviceGetCurrPcieLinkGeneration, nameof(Api.nvmlDeviceGetCurrPcieLinkGeneration)),
+        PcieWidth = calls.Unsigned(Api.nvmlDeviceGetCurrPcieLinkWidth, nameof(Api.nvmlDeviceGetCurrPcieLinkWidth)),
+    };
+
+    public DeviceErrors ReadErrors() => new(EccErrors(0), EccErrors(1));
+
+    /// <summary>Who uses the device, or the MIG instance where CUDA sees one. Process ids are the host's, also inside a container.</summary>
+    public Reading<IReadOnlyList<DeviceProcess>> Processes() => new ProcessList(Nvml, calls, occupied).Read();
+
+    /// <summary>Of all processes together, on the device or on the MIG instance where CUDA sees one.</summary>
+    public Reading<DeviceMemory> MemoryInUse() => Memory();
+
+    /// <summary>Percent of the last sample period (a sixth of a second to a second) in which a kernel of anybody ran.</summary>
+    public Reading<uint> KernelActivePercent() => KernelActive();
+
+    /// <summary>Bytes a second over the last 20 ms; each of the two takes as long to read.</summary>
+    public (Reading<double> Sent, Reading<double> Received) PcieThroughput() => (Throughput(PcieSent), Throughput(PcieReceived));
+
+    /// <summary>The driver's critical messages from now on.</summary>
+    public Reading<XidEvents> WatchXids() => XidEvents.Open(Nvml, handle);
+
+    /// <summary>Or why the device has none.</summary>
+    public Reading<PerformanceMetrics> OpenMetrics() =>
+        PerformanceMetrics.Open(Nvml, handle, instance?.Unsigned(Api.nvmlDeviceGetGpuInstanceId, nameof(Api.nvmlDeviceGetGpuInstanceId)));
+
+    /// <summary>Why clocks cannot be locked, as far as can be told without trying; null where they probably can.</summary>
+    public string? WhyClocksCannotBeLocked() =>
+        Api.nvmlDeviceSetGpuLockedClocks is null || Api.nvmlDeviceResetGpuLockedClocks is null ? "this NVML has no nvmlDeviceSetGpuLockedClocks"
+        : Environment.IsPrivilegedProcess ? null
+        : "needs root";
+
+    /// <summary>Takes a lock off the clocks that a killed process left behind.</summary>
+    /// <returns>Why it could not be taken off; null when it was, and for whom no lock was allowed in the first place.</returns>
+    public Diagnostic? ResetClocks() => LockedClocks.Release(this, handle);
 
     /// <summary>One batched call, for the boundaries of blocks.</summary>
     public DeviceCounters ReadCounters() => new FieldBatch(Nvml, calls, handle).Read();
@@ -138,13 +187,13 @@ public sealed unsafe class NvmlDevice
         if (Api.nvmlDeviceGetMemoryInfo_v2 is not null)
         {
             NvmlMemoryV2 second = new() { Version = NvmlMemoryV2.CurrentVersion };
-            if (Api.nvmlDeviceGetMemoryInfo_v2(handle, &second) == NvmlCode.Success)
+            if (Api.nvmlDeviceGetMemoryInfo_v2(occupied, &second) == NvmlCode.Success)
                 return Reading<DeviceMemory>.Of(new DeviceMemory(second.Total, second.Used, second.Reserved));
         }
         if (Api.nvmlDeviceGetMemoryInfo is null)
             return NvmlCalls.Lacking<DeviceMemory>(nameof(Api.nvmlDeviceGetMemoryInfo));
         NvmlMemory first;
-        int code = Api.nvmlDeviceGetMemoryInfo(handle, &first);
+        int code = Api.nvmlDeviceGetMemoryInfo(occupied, &first);
         return calls.Answer(code, nameof(Api.nvmlDeviceGetMemoryInfo), new DeviceMemory(first.Total, first.Used, null));
     }
 
@@ -155,6 +204,9 @@ public sealed unsafe class NvmlDevice
             ? NvmlCalls.Lacking<uint>(nameof(Api.nvmlDeviceGetUtilizationRates))
             : calls.Answer(Api.nvmlDeviceGetUtilizationRates(handle, &value), nameof(Api.nvmlDeviceGetUtilizationRates), value.Gpu);
     }
+
+    private Reading<double> Throughput(int direction) =>
+        calls.UnsignedOf(Api.nvmlDeviceGetPcieThroughput, direction, nameof(Api.nvmlDeviceGetPcieThroughput)).Select(kilobytes => kilobytes * 1e3);
 
     private Reading<ulong> EccErrors(int kind)
     {

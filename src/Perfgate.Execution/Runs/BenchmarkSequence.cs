@@ -47,7 +47,9 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
                 return;
         }
         emit(new RunEvent.LaunchStarted(planned, number, Of));
+        Func<Launch, Launch>? observed = children.Observe(planned.Case);
         Launch launch = await LaunchAsync(planned, cancellation);
+        launch = observed?.Invoke(launch) ?? launch;
         emit(new RunEvent.LaunchEnded(planned, launch));
         if (launch.Status is LaunchStatus.Failed or LaunchStatus.TimedOut or LaunchStatus.Skipped)
             ended.Add(planned.Case.Id);

@@ -1,4 +1,5 @@
 using Perfgate.Execution.Processes;
+using Perfgate.Measurements;
 using Perfgate.Plans;
 using Perfgate.Suites;
 
@@ -14,6 +15,9 @@ internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides,
     public CommandLine OwnWorker { get; } = CommandLine.Direct(settings.OwnWorker);
 
     public TimeProvider Time => settings.Time;
+
+    /// <inheritdoc cref="RunSettings.Observe"/>
+    public Func<Launch, Launch>? Observe(Case item) => settings.Observe?.Invoke(item);
 
     /// <summary>A new scope: what carries it is killed together.</summary>
     public ProcessScope NextScope() => ProcessScope.OfLaunch(settings.Token, ++scopes);

@@ -1,4 +1,6 @@
 using Perfgate.Confirmations;
+using Perfgate.Measurements;
+using Perfgate.Suites;
 
 namespace Perfgate.Execution.Runs;
 
@@ -19,6 +21,12 @@ public sealed record RunSettings
     /// Null: nothing is confirmed.
     /// </summary>
     public Func<IReadOnlyList<RunEvent.LaunchEnded>, ConfirmationStep>? Confirm { get; init; }
+
+    /// <summary>
+    /// Called as a launch of a case starts. What it returns is called with the launch as it ended and gives the launch to record; null where there is nothing to see
+    /// from outside. Null: nothing is observed.
+    /// </summary>
+    public Func<Case, Func<Launch, Launch>?>? Observe { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -127,7 +127,7 @@ public sealed class RealDeviceTests
     [CudaDeviceFact]
     public void The_survey_describes_every_device()
     {
-        CudaSurvey survey = CudaSurvey.Take(LibraryPaths.Search);
+        CudaSurvey survey = CudaSurvey.Take(LibraryPaths.Search, Environment.GetEnvironmentVariable);
 
         foreach (DeviceSurvey device in survey.Devices.Value)
         {

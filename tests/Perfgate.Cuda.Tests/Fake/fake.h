@@ -18,7 +18,7 @@
 /* Read by the tests as 64-bit integers in this order. */
 typedef struct {
   long long clock_ns, contexts, streams, events, modules, graphs, device_blocks, host_blocks, device_bytes, nvml_handles, programs, calls, setting_changes, locked_mhz,
-    blocked_frees, deepest_queue;
+    blocked_frees, deepest_queue, nvml_objects;
 } state;
 
 static state *S;

@@ -17,7 +17,23 @@ static nvmlReturn_t enter(const char *name, long long count) {
   snprintf(key, sizeof key, "unsupported.%s", name);
   return text_of(key, NULL) ? NVML_ERROR_NOT_SUPPORTED : injected(name, count);
 }
-static unsigned unsigned_of(const char *key, unsigned otherwise) { return (unsigned)number_of(key, otherwise); }
+/* A number that changes on the virtual clock: later.KEY=FROM_NS:VALUE holds from that moment on, KEY=VALUE before. */
+static long long timed(const char *key, long long otherwise) {
+  char name[128];
+  snprintf(name, sizeof name, "later.%s", key);
+  long long value = number_of(key, otherwise), since = -1;
+  for (const char *line = text_of(name, NULL); line; line = text_of(name, line)) {
+    long long from, then;
+    if (sscanf(line, "%lld:%lld", &from, &then) == 2 && S->clock_ns >= from && from > since) { since = from; value = then; }
+  }
+  return value;
+}
+static unsigned unsigned_of(const char *key, unsigned otherwise) { return (unsigned)timed(key, otherwise); }
+/* 100 W unless told otherwise; energy_reset=NS is a driver loaded anew at that moment. */
+static unsigned long long energy_mj(void) {
+  long long reset = number_of("energy_reset", -1);
+  return (unsigned long long)(S->clock_ns - (reset >= 0 && S->clock_ns >= reset ? reset : 0)) / 10000;
+}
 static nvmlReturn_t text(const char *key, const char *otherwise, char *to, unsigned length) {
   return line_of(key, otherwise, to, length) ? NVML_SUCCESS : NVML_ERROR_INSUFFICIENT_SIZE;
 }
@@ -133,7 +149,7 @@ nvmlReturn_t nvmlDeviceGetMigDeviceHandleByIndex(nvmlDevice_t device, unsigned i
 }
 static unsigned clock_of(nvmlEnum type, int maximum) {
   if (type == NVML_CLOCK_MEM) return unsigned_of("memory_mhz", 5000);
-  unsigned mhz = maximum ? unsigned_of("max_mhz", 1500) : S->locked_mhz ? (unsigned)S->locked_mhz : unsigned_of("sm_mhz", 1410);
+  unsigned mhz = maximum ? unsigned_of("max_mhz", 1500) : S->locked_mhz && unsigned_of("lock_holds", 1) ? (unsigned)S->locked_mhz : unsigned_of("sm_mhz", 1410);
   return !maximum && reasons() & 0xe8 ? mhz / 2 : mhz;
 }
 nvmlReturn_t nvmlDeviceGetClockInfo(nvmlDevice_t device, nvmlEnum type, unsigned *mhz) { ENTER; (void)device; *mhz = clock_of(type, 0); return NVML_SUCCESS; }
@@ -146,7 +162,7 @@ nvmlReturn_t nvmlDeviceGetFieldValues(nvmlDevice_t device, int count, nvmlFieldV
   (void)device;
   for (int i = 0; i < count; i++) {
     nvmlFieldValue_t *v = &values[i];
-    v->timestamp = S->clock_ns / 1000;
+    v->timestamp = S->clock_ns / 1000 / number_of("field_step_us", 1) * number_of("field_step_us", 1);
     v->latencyUsec = 12;
     v->nvmlReturn = NVML_SUCCESS;
     v->valueType = NVML_VALUE_TYPE_UNSIGNED_LONG_LONG;
@@ -156,7 +172,7 @@ nvmlReturn_t nvmlDeviceGetFieldValues(nvmlDevice_t device, int count, nvmlFieldV
       case NVML_FI_CLOCKS_HW_THERMAL: v->value.ullVal = throttled_ns(NVML_REASON_HW_THERMAL); break;
       case NVML_FI_CLOCKS_HW_POWER_BRAKE: v->value.ullVal = throttled_ns(NVML_REASON_HW_POWER_BRAKE); break;
       case NVML_FI_PERF_POLICY_SYNC_BOOST: case NVML_FI_PERF_POLICY_BOARD_LIMIT: case NVML_FI_PERF_POLICY_LOW_UTILIZATION: case NVML_FI_PERF_POLICY_RELIABILITY: v->value.ullVal = 0; break;
-      case NVML_FI_ENERGY: v->value.ullVal = (unsigned long long)S->clock_ns / 10000; break;
+      case NVML_FI_ENERGY: v->value.ullVal = energy_mj(); break;
       case NVML_FI_PCIE_REPLAY: v->valueType = NVML_VALUE_TYPE_UNSIGNED_INT; v->value.uiVal = unsigned_of("replay", 0); break;
       case NVML_FI_POWER_AVERAGE: case NVML_FI_POWER_INSTANT: v->valueType = NVML_VALUE_TYPE_UNSIGNED_INT; v->value.uiVal = unsigned_of("power_mw", 100000); break;
       default: v->nvmlReturn = NVML_ERROR_NOT_SUPPORTED;
@@ -168,12 +184,12 @@ nvmlReturn_t nvmlDeviceGetPowerUsage(nvmlDevice_t device, unsigned *mw) { ENTER;
 nvmlReturn_t nvmlDeviceGetEnforcedPowerLimit(nvmlDevice_t device, unsigned *mw) { ENTER; (void)device; return put(mw, "power_limit_mw", 400000); }
 nvmlReturn_t nvmlDeviceGetPowerManagementDefaultLimit(nvmlDevice_t device, unsigned *mw) { ENTER; (void)device; return put(mw, "power_default_mw", 400000); }
 nvmlReturn_t nvmlDeviceGetPowerManagementLimitConstraints(nvmlDevice_t device, unsigned *low, unsigned *high) { ENTER; (void)device; *low = 100000; *high = 400000; return NVML_SUCCESS; }
-nvmlReturn_t nvmlDeviceGetTotalEnergyConsumption(nvmlDevice_t device, unsigned long long *mj) { ENTER; (void)device; *mj = (unsigned long long)S->clock_ns / 10000; return NVML_SUCCESS; }
+nvmlReturn_t nvmlDeviceGetTotalEnergyConsumption(nvmlDevice_t device, unsigned long long *mj) { ENTER; (void)device; *mj = energy_mj(); return NVML_SUCCESS; }
 nvmlReturn_t nvmlDeviceGetTemperatureV(nvmlDevice_t device, nvmlTemperature_t *t) {
   ENTER;
   (void)device;
   if (t->version != (sizeof *t | 1u << 24)) return NVML_ERROR_INVALID_ARGUMENT;
-  t->temperature = (int)number_of("temperature", 45);
+  t->temperature = (int)timed("temperature", 45);
   return NVML_SUCCESS;
 }
 nvmlReturn_t nvmlDeviceGetTemperature(nvmlDevice_t device, nvmlEnum sensor, unsigned *celsius) { ENTER; (void)device; (void)sensor; return put(celsius, "temperature", 45); }
@@ -181,7 +197,7 @@ nvmlReturn_t nvmlDeviceGetMemoryInfo(nvmlDevice_t device, nvmlMemory_t *m) {
   ENTER;
   (void)device;
   m->total = (unsigned long long)number_of("memory", 1LL << 30);
-  m->used = (unsigned long long)(number_of("used", 0) + S->device_bytes + (64 << 20));
+  m->used = (unsigned long long)(timed("used", 0) + S->device_bytes + (64 << 20));
   m->free = m->total - m->used;
   return NVML_SUCCESS;
 }
@@ -191,7 +207,7 @@ nvmlReturn_t nvmlDeviceGetMemoryInfo_v2(nvmlDevice_t device, nvmlMemory_v2_t *m)
   if (m->version != (sizeof *m | 2u << 24)) return NVML_ERROR_INVALID_ARGUMENT;
   m->total = (unsigned long long)number_of("memory", 1LL << 30);
   m->reserved = 64 << 20;
-  m->used = (unsigned long long)(number_of("used", 0) + S->device_bytes);
+  m->used = (unsigned long long)(timed("used", 0) + S->device_bytes);
   m->free = m->total - m->reserved - m->used;
   return NVML_SUCCESS;
 }
@@ -202,12 +218,16 @@ nvmlReturn_t nvmlDeviceGetUtilizationRates(nvmlDevice_t device, nvmlUtilization_
   u->memory = unsigned_of("memory_utilization", 0);
   return put(&u->gpu, "utilization", 0);
 }
+/* KEY=PID, KEY=PID:BYTES, or KEY=PID:BYTES:FROM_NS for one that comes later. */
 static nvmlReturn_t processes(const char *key, unsigned *count, nvmlProcessInfo_t *to) {
   unsigned n = 0;
-  for (const char *line = text_of(key, NULL); line; line = text_of(key, line), n++) {
+  for (const char *line = text_of(key, NULL); line; line = text_of(key, line)) {
     char *end;
     unsigned pid = (unsigned)strtoul(line, &end, 10);
-    if (n < *count) to[n] = (nvmlProcessInfo_t){ pid, *end == ':' ? strtoull(end + 1, NULL, 10) : ~0ull, ~0u, ~0u };
+    unsigned long long used = *end == ':' ? strtoull(end + 1, &end, 10) : ~0ull;
+    if (*end == ':' && used != ~0ull && strtoll(end + 1, NULL, 10) > S->clock_ns) continue;
+    if (n < *count) to[n] = (nvmlProcessInfo_t){ pid, used, ~0u, ~0u };
+    n++;
   }
   nvmlReturn_t code = n > *count ? NVML_ERROR_INSUFFICIENT_SIZE : NVML_SUCCESS;
   *count = n;
@@ -225,7 +245,7 @@ nvmlReturn_t nvmlDeviceGetTotalEccErrors(nvmlDevice_t device, nvmlEnum type, nvm
   ENTER;
   (void)device;
   if (number_of("ecc", 1) <= 0) return NVML_ERROR_NOT_SUPPORTED;
-  *count = (unsigned long long)number_of(counter ? "ecc_aggregate" : type ? "ecc_uncorrected" : "ecc_corrected", 0);
+  *count = (unsigned long long)timed(counter ? "ecc_aggregate" : type ? "ecc_uncorrected" : "ecc_corrected", 0);
   return NVML_SUCCESS;
 }
 nvmlReturn_t nvmlDeviceGetRemappedRows(nvmlDevice_t device, unsigned *corrected, unsigned *uncorrected, unsigned *pending, unsigned *failed) {
@@ -233,6 +253,91 @@ nvmlReturn_t nvmlDeviceGetRemappedRows(nvmlDevice_t device, unsigned *corrected,
   (void)device;
   *corrected = *uncorrected = *failed = 0;
   return put(pending, "remap_pending", 0);
+}
+nvmlReturn_t nvmlDeviceGetPcieThroughput(nvmlDevice_t device, nvmlEnum counter, unsigned *kilobytes) { ENTER; (void)device; return put(kilobytes, counter == NVML_PCIE_RX_BYTES ? "pcie_rx" : "pcie_tx", 0); }
+nvmlReturn_t nvmlDeviceGetGpuInstanceId(nvmlDevice_t device, unsigned *id) { ENTER; *id = 1; return device == &handles[16] ? NVML_SUCCESS : NVML_ERROR_NOT_SUPPORTED; }
+
+struct nvmlEventSet_st { unsigned long long types; long long since_ns; unsigned told; };
+nvmlReturn_t nvmlEventSetCreate(nvmlEventSet_t *set) {
+  ENTER;
+  *set = calloc(1, sizeof **set);
+  S->nvml_objects++;
+  return NVML_SUCCESS;
+}
+nvmlReturn_t nvmlDeviceRegisterEvents(nvmlDevice_t device, unsigned long long types, nvmlEventSet_t set) {
+  ENTER;
+  (void)device;
+  set->types |= types;
+  set->since_ns = S->clock_ns;
+  return NVML_SUCCESS;
+}
+/* xid=NUMBER:AT_NS */
+nvmlReturn_t nvmlEventSetWait_v2(nvmlEventSet_t set, nvmlEventData_t *data, unsigned milliseconds) {
+  ENTER;
+  (void)milliseconds;
+  unsigned n = 0;
+  for (const char *line = text_of("xid", NULL); line; line = text_of("xid", line)) {
+    unsigned long long number;
+    long long at;
+    if (!(set->types & NVML_EVENT_XID) || sscanf(line, "%llu:%lld", &number, &at) != 2 || at < set->since_ns || at > S->clock_ns || n++ < set->told) continue;
+    set->told++;
+    *data = (nvmlEventData_t){ &handles[0], NVML_EVENT_XID, number, ~0u, ~0u };
+    return NVML_SUCCESS;
+  }
+  return NVML_ERROR_TIMEOUT;
+}
+nvmlReturn_t nvmlEventSetFree(nvmlEventSet_t set) {
+  ENTER;
+  free(set);
+  S->nvml_objects--;
+  return NVML_SUCCESS;
+}
+
+/* gpm=1 for a device that has it; gpm.METRIC=VALUE, read when two samples are compared. */
+struct nvmlGpmSample_st { long long at_ns; };
+nvmlReturn_t nvmlGpmQueryDeviceSupport(nvmlDevice_t device, nvmlGpmSupport_t *support) {
+  ENTER;
+  (void)device;
+  if (support->version != NVML_GPM_SUPPORT_VERSION) return NVML_ERROR_INVALID_ARGUMENT;
+  support->isSupportedDevice = number_of("gpm", 0) != 0;
+  return NVML_SUCCESS;
+}
+nvmlReturn_t nvmlGpmSampleAlloc(nvmlGpmSample_t *sample) {
+  ENTER;
+  *sample = calloc(1, sizeof **sample);
+  S->nvml_objects++;
+  return NVML_SUCCESS;
+}
+nvmlReturn_t nvmlGpmSampleFree(nvmlGpmSample_t sample) {
+  ENTER;
+  free(sample);
+  S->nvml_objects--;
+  return NVML_SUCCESS;
+}
+nvmlReturn_t nvmlGpmSampleGet(nvmlDevice_t device, nvmlGpmSample_t sample) {
+  ENTER;
+  (void)device;
+  if (!number_of("gpm", 0) || number_of("mig", 0)) return NVML_ERROR_NOT_SUPPORTED;
+  sample->at_ns = S->clock_ns;
+  return NVML_SUCCESS;
+}
+nvmlReturn_t nvmlGpmMigSampleGet(nvmlDevice_t device, unsigned instance, nvmlGpmSample_t sample) {
+  ENTER;
+  (void)device;
+  if (!number_of("gpm", 0) || !number_of("mig", 0) || instance != 1) return NVML_ERROR_NOT_SUPPORTED;
+  sample->at_ns = S->clock_ns;
+  return NVML_SUCCESS;
+}
+nvmlReturn_t nvmlGpmMetricsGet(nvmlGpmMetricsGet_t *m) {
+  ENTER;
+  if (m->version != NVML_GPM_METRICS_GET_VERSION || !m->sample1->at_ns || m->sample2->at_ns <= m->sample1->at_ns) return NVML_ERROR_INVALID_ARGUMENT;
+  for (unsigned i = 0; i < m->numMetrics; i++) {
+    char key[32];
+    snprintf(key, sizeof key, "gpm.%u", m->metrics[i].metricId);
+    m->metrics[i].nvmlReturn = text_of(key, NULL) ? NVML_SUCCESS : NVML_ERROR_NOT_SUPPORTED;
+    m->metrics[i].value = (double)timed(key, 0);
+  }
+  return NVML_SUCCESS;
 }
 nvmlReturn_t nvmlDeviceSetGpuLockedClocks(nvmlDevice_t device, unsigned low, unsigned high) {
   ENTER;

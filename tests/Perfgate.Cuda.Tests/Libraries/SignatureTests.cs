@@ -32,12 +32,15 @@ public sealed partial class SignatureTests
         ["nvmlTemperature_t"] = "NvmlTemperature",
         ["nvmlProcessInfo_t"] = "NvmlProcess",
         ["nvmlFieldValue_t"] = "NvmlFieldValue",
+        ["nvmlEventData_t"] = "NvmlEventData",
+        ["nvmlGpmSupport_t"] = "NvmlGpmSupport",
+        ["nvmlGpmMetricsGet_t"] = "NvmlGpmMetricsGet",
     };
 
     [Theory]
     [InlineData(typeof(DriverLibrary), "cuda_abi.h", 55)]
     [InlineData(typeof(NvrtcLibrary), "nvrtc_abi.h", 15)]
-    [InlineData(typeof(NvmlLibrary), "nvml_abi.h", 45)]
+    [InlineData(typeof(NvmlLibrary), "nvml_abi.h", 57)]
     public void Every_bound_function_has_the_parameters_of_its_prototype(Type library, string header, int atLeast)
     {
         Dictionary<string, string> prototypes = Prototypes(header);

@@ -1,3 +1,4 @@
+using Perfgate.Cuda.Devices;
 using Perfgate.Cuda.Fingerprints;
 using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Surveys;
@@ -85,7 +86,7 @@ public sealed class CudaSurveyTests
     {
         using FakeCuda fake = new();
 
-        CudaSurvey survey = CudaSurvey.Take(new LibraryPaths { Driver = fake.Driver, Nvml = "/nowhere/nvml.so", Nvrtc = "/nowhere/nvrtc.so" });
+        CudaSurvey survey = CudaSurvey.Take(new LibraryPaths { Driver = fake.Driver, Nvml = "/nowhere/nvml.so", Nvrtc = "/nowhere/nvrtc.so" }, _ => null);
 
         survey.Nvml.Diagnostics[0].Id.ShouldBe("PG6040");
         survey.Compiler.Diagnostics[0].Id.ShouldBe("PG6030");
@@ -93,6 +94,38 @@ public sealed class CudaSurveyTests
         device.State.ShouldBeNull();
         device.Concerns.ShouldHaveSingleItem().Sentence.ShouldBe("gpu_driver_branch, gpu_mig, gpu_power_limit_w, gpu_virtualization cannot be told (there is no NVML).");
         device.Fingerprint.Key["gpu_power_limit_w"].ShouldBe("unknown");
+    }
+
+    [GccTheory]
+    [InlineData("gpm=1", null)]
+    [InlineData("gpm=0", "the device has none (Hopper and later do)")]
+    public void Whether_there_are_performance_metrics_is_told(string setting, string? without)
+    {
+        using FakeCuda fake = new(setting);
+
+        Survey(fake).Devices.Value[0].WithoutMetrics.ShouldBe(without);
+        fake.State.LiveObjects.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("CUDA_INJECTION64_PATH", "/opt/libcupti.so", "PG6123")]
+    [InlineData("NSYS_PROFILING_SESSION_ID", "12", "PG6123")]
+    [InlineData("COMPUTE_PROFILE", "0", null)]
+    [InlineData("CUDA_LAUNCH_BLOCKING", "1", "PG6124")]
+    [InlineData("CUDA_LAUNCH_BLOCKING", "0", null)]
+    [InlineData("CUDA_MPS_PIPE_DIRECTORY", "/tmp/mps", "PG6125")]
+    public void Variables_that_spoil_what_is_measured_are_found(string name, string value, string? id) =>
+        ProcessConcerns.Of(variable => variable == name ? value : null).Select(concern => concern.Id).ShouldBe(id is null ? [] : [id]);
+
+    [GccTheory]
+    [InlineData("attribute.35=0", true, true)]
+    [InlineData("attribute.35=0", false, false)]
+    [InlineData("attribute.35=1", true, false)]
+    public void The_display_driver_model_of_Windows_is_warned_of(string setting, bool isWindows, bool isWarned)
+    {
+        using FakeCuda fake = new(setting);
+
+        (DeviceConcerns.Wddm(CudaDriver.Open(fake.Driver).Value.Device(0).Value, isWindows) is not null).ShouldBe(isWarned);
     }
 
     [GccFact]
@@ -106,5 +139,5 @@ public sealed class CudaSurveyTests
         survey.Devices.Diagnostics[0].Id.ShouldBe("PG6005");
     }
 
-    private static CudaSurvey Survey(FakeCuda fake) => CudaSurvey.Take(new LibraryPaths { Driver = fake.Driver, Nvml = fake.Nvml, Nvrtc = fake.Nvrtc });
+    private static CudaSurvey Survey(FakeCuda fake) => CudaSurvey.Take(new LibraryPaths { Driver = fake.Driver, Nvml = fake.Nvml, Nvrtc = fake.Nvrtc }, _ => null);
 }

@@ -5,6 +5,7 @@ using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
 using Perfgate.Suites;
+using Case = Perfgate.Suites.Case;
 
 namespace Perfgate.Execution.Tests.Runs;
 
@@ -26,6 +27,8 @@ internal sealed class TestRun : IDisposable
     public Dictionary<string, string> Inherited { get; } = new(FakeBench.Environment);
 
     public TimeSpan TearDownAfterCancel { get; init; } = TimeSpan.FromSeconds(30);
+
+    public Func<Case, Func<Launch, Launch>?>? Observe { get; init; }
 
     public string PathTo(string name) => folder.File(name);
 
@@ -70,6 +73,7 @@ internal sealed class TestRun : IDisposable
             Token = "test" + Guid.NewGuid().ToString("N"),
             InheritedEnvironment = Inherited,
             TearDownAfterCancel = TearDownAfterCancel,
+            Observe = Observe,
             Confirm = confirming ? new PairConfirmation(plan).After : null,
         };
         List<RunEvent> events = [];
