@@ -8,6 +8,8 @@ namespace Perfgate.Cuda.Compilers;
 /// <summary>The toolkit's compiler, run as a child process: <c>nvcc -cubin</c>.</summary>
 internal static class Nvcc
 {
+    // The same number on Linux, macOS and Windows.
+    private const int NoSuchFile = 2;
     private const int MostLogCharacters = 8000;
 
     /// <summary>Compiles a file to machine code of the device.</summary>
@@ -46,7 +48,8 @@ internal static class Nvcc
         }
         catch (Win32Exception fault)
         {
-            return Result.Failure<byte[]>(Diagnostic.Error("PG6073", $"nvcc, which shall compile {path}, does not start. {fault.Message}.", "Put the CUDA toolkit's bin folder on the PATH, or compile with NVRTC (`compiler: nvrtc`)."));
+            string why = fault.NativeErrorCode == NoSuchFile ? "There is no such program on the PATH" : fault.Message.TrimEnd('.');
+            return Result.Failure<byte[]>(Diagnostic.Error("PG6073", $"nvcc, which shall compile {path}, does not start. {why}.", "Put the CUDA toolkit's bin folder on the PATH, or compile with NVRTC (`compiler: nvrtc`)."));
         }
         using (process)
         {

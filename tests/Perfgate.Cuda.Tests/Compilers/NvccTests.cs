@@ -50,6 +50,7 @@ public sealed class NvccTests
         Diagnostic said = Nvcc.Compile("k.cu", [], Device, TimeSpan.FromSeconds(30), "/nowhere/nvcc").Diagnostics.ShouldHaveSingleItem();
 
         said.Id.ShouldBe("PG6073");
+        said.Sentence.ShouldBe("nvcc, which shall compile k.cu, does not start. There is no such program on the PATH.");
         said.NextStep!.ShouldContain("on the PATH");
     }
 

@@ -6,9 +6,12 @@ using Perfgate.Cuda.Devices;
 using Perfgate.Cuda.Graphs;
 using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Modules;
+using Perfgate.Cuda.Pipelines;
 using Perfgate.Cuda.Streams;
 using Perfgate.Cuda.Surveys;
+using Perfgate.Cuda.Tests.Pipelines;
 using Perfgate.Diagnostics;
+using Perfgate.Pipelines;
 
 namespace Perfgate.Cuda.Tests.Devices;
 
@@ -122,6 +125,26 @@ public sealed class RealDeviceTests
         function.Attribute(FunctionAttribute.Registers).Value.ShouldBeInRange(1, 255);
         function.ActiveBlocksPerMultiprocessor(256).Value.ShouldBeGreaterThan(0);
         function.ParameterSizes()?.ShouldBe([8, 8, 8, 4]);
+    }
+
+    [CudaDeviceFact]
+    public void A_pipeline_of_PTX_is_linked_prepared_and_gives_finite_output()
+    {
+        using PrimaryContext context = Retain();
+        using PipelineCase item = new();
+        item.Module = item.Module with { Path = item.Folder.Write("add.ptx", Ptx) };
+        item.Stages = [((Stage.Kernel)item.Stages[0]) with { Module = item.Module }];
+
+        PreparedPipeline first = PreparedPipeline.Prepare(context, item.Request, LibraryPaths.Search).Value;
+        PreparedPipeline second = PreparedPipeline.Prepare(context, item.Request, LibraryPaths.Search).Value;
+        OutputVerdict verdict = first.CheckOutput(context.CreateStream().Value).Value;
+
+        verdict.Faults.ShouldBeEmpty();
+        verdict.Checksum.ShouldNotBeNull();
+        first.Code["vector_add"].ShouldStartWith("sass:");
+        second.Code.ShouldBe(first.Code);
+        first.Numbers["registers"].ShouldBeInRange(1, 255);
+        first.Numbers["occupancy_ratio"].ShouldBeInRange(0.1, 1);
     }
 
     [CudaDeviceFact]
