@@ -57,7 +57,7 @@ internal sealed record ArgumentReading(CaseScope Scope, BufferSet Buffers)
         (Int128 least, Int128 greatest) = type.WholeNumbers();
         if (Scope.First(parameters => CaseScope.Value(expression, parameters) is long number && (number < least || number > greatest)) is { } wrong)
         {
-            at.Add(PipelineFaults.ArgumentOverflow(at, CaseScope.Value(expression, wrong).ToString(CultureInfo.InvariantCulture), name, Scope.Where(wrong), $"It holds {least} to {greatest}."));
+            at.Add(PipelineFaults.ArgumentOverflow(at, CaseScope.Value(expression, wrong).ToString(CultureInfo.InvariantCulture), name, Scope.Where(wrong, expression), $"It holds {least} to {greatest}."));
             return null;
         }
         return new Argument.Whole(type, expression);
@@ -70,10 +70,10 @@ internal sealed record ArgumentReading(CaseScope Scope, BufferSet Buffers)
         {
             string text = AxisValue.Fill(value, parameters);
             if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
-                return Refuse(at, text, $"is not a number{Scope.Where(parameters)}", Scope.Axes.Contains(value) ? $"Write `{name} {{{{{value}}}}}` for the axis." : $"Write `{name} 1e-5` for instance.");
+                return Refuse(at, text, $"is not a number{Scope.Where(parameters, value)}", Scope.Axes.Contains(value) ? $"Write `{name} {{{{{value}}}}}` for the axis." : $"Write `{name} 1e-5` for instance.");
             if (!type.Holds(number))
             {
-                at.Add(PipelineFaults.ArgumentOverflow(at, text, name, Scope.Where(parameters), string.Create(CultureInfo.InvariantCulture, $"It holds up to {type.Greatest():R}.")));
+                at.Add(PipelineFaults.ArgumentOverflow(at, text, name, Scope.Where(parameters, value), string.Create(CultureInfo.InvariantCulture, $"It holds up to {type.Greatest():R}.")));
                 return null;
             }
         }
@@ -88,7 +88,7 @@ internal sealed record ArgumentReading(CaseScope Scope, BufferSet Buffers)
         {
             string filled = AxisValue.Fill(digits, parameters);
             if (filled.Length == 0 || filled.Length % 2 != 0 || !filled.All(char.IsAsciiHexDigit))
-                return Refuse(at, text, $"is not `bytes` with pairs of hexadecimal digits{Scope.Where(parameters)}", "Write two digits for every byte, in the order of memory: `bytes 0a0b0c`.");
+                return Refuse(at, text, $"is not `bytes` with pairs of hexadecimal digits{Scope.Where(parameters, digits)}", "Write two digits for every byte, in the order of memory: `bytes 0a0b0c`.");
             if (filled.Length / 2 > LaunchLimits.MostArgumentBytes)
                 return Refuse(at, text, $"has {filled.Length / 2} bytes", $"A kernel takes at most {LaunchLimits.MostArgumentBytes} bytes of arguments.");
         }

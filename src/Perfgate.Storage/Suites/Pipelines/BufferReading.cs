@@ -24,7 +24,7 @@ internal static partial class BufferReading
                 buffers.Add(buffer);
         }
         if (scope.First(parameters => Bytes(buffers, parameters) >= LaunchLimits.BufferBytesEnd) is { } wrong)
-            at.Add(PipelineFaults.TooMuchMemory(at, Bytes(buffers, wrong), scope.Where(wrong)));
+            at.Add(PipelineFaults.TooMuchMemory(at, Bytes(buffers, wrong), scope.Where(wrong, buffers.SelectMany(buffer => buffer.Shape))));
         return new BufferSet(documents is null ? [] : [.. documents.Keys], buffers);
     }
 
@@ -52,7 +52,7 @@ internal static partial class BufferReading
             Type = type,
             Shape = shape,
             Use = use,
-            Place = document.Memory is { } memory ? PipelineWords.Places.GetValueOrDefault(memory.Text) : MemoryPlace.Device,
+            Place = document.Memory is { } memory && kind == Words.CudaGraph ? PipelineWords.Places.GetValueOrDefault(memory.Text) : MemoryPlace.Device,
             Fill = file is null ? fill : null,
             File = file,
             Seed = Seed(document.Seed, at.Member("seed")) ?? place,
@@ -76,7 +76,7 @@ internal static partial class BufferReading
     {
         if (buffer.Fill is not { Distribution: Distribution.Ramp } ramp || scope.First(parameters => !buffer.Type.Holds(Last(ramp, buffer, parameters))) is not { } wrong)
             return;
-        at.Add(PipelineFaults.RampOverflow(at, Last(ramp, buffer, wrong), PipelineWords.Of(PipelineWords.Types, buffer.Type), scope.Where(wrong)));
+        at.Add(PipelineFaults.RampOverflow(at, Last(ramp, buffer, wrong), PipelineWords.Of(PipelineWords.Types, buffer.Type), scope.Where(wrong, buffer.Shape)));
     }
 
     private static double Last(Fill ramp, PipelineBuffer buffer, IReadOnlyList<AxisValue> parameters) =>

@@ -7,6 +7,7 @@ namespace Perfgate.Storage.Suites.Pipelines;
 internal sealed class BufferSet(IReadOnlyCollection<string> names, IReadOnlyList<PipelineBuffer> buffers)
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private bool misnamed;
 
     public IReadOnlyCollection<string> Names => names;
 
@@ -22,6 +23,7 @@ internal sealed class BufferSet(IReadOnlyCollection<string> names, IReadOnlyList
     {
         if (!Has(name))
         {
+            misnamed = true;
             at.Add(PipelineFaults.UnknownBuffer(at, name, names));
             return null;
         }
@@ -31,8 +33,9 @@ internal sealed class BufferSet(IReadOnlyCollection<string> names, IReadOnlyList
 
     public void Warn(Spot at)
     {
-        foreach (string name in names.Where(name => !used.Contains(name)))
-            at.Add(PipelineFaults.Unused(at.Member(name), name));
+        // A buffer nobody names is most likely the one that a misspelt name meant.
+        foreach (PipelineBuffer buffer in buffers.Where(buffer => !misnamed && !used.Contains(buffer.Name)))
+            at.Add(PipelineFaults.Unused(at.Member(buffer.Name), buffer.Name));
         if (names.Count == buffers.Count && !Outputs.Any())
             at.Add(PipelineFaults.NoOutput(at));
     }

@@ -43,12 +43,12 @@ internal sealed class CaseScope
             Result<long> value = read.Value.Evaluate(parameters);
             if (!value.Succeeded)
             {
-                at.Add(value.Diagnostics[0] with { Sentence = value.Diagnostics[0].Sentence.TrimEnd('.') + Where(parameters) + "." });
+                at.Add(value.Diagnostics[0] with { Sentence = value.Diagnostics[0].Sentence.TrimEnd('.') + Where(parameters, read.Value) + "." });
                 return null;
             }
             if (value.Value >= least && value.Value <= most)
                 continue;
-            at.Add(PipelineFaults.OutOfRange(at, value.Value, Where(parameters), Range(least, most) + note));
+            at.Add(PipelineFaults.OutOfRange(at, value.Value, Where(parameters, read.Value), Range(least, most) + note));
             return null;
         }
         return read.Value;
@@ -74,8 +74,14 @@ internal sealed class CaseScope
     /// <summary>The first case that something is wrong with.</summary>
     public IReadOnlyList<AxisValue>? First(Predicate<IReadOnlyList<AxisValue>> wrong) => Cases.FirstOrDefault(parameters => wrong(parameters));
 
-    /// <summary>Names a case inside a sentence; nothing where there is only one.</summary>
-    public string Where(IReadOnlyList<AxisValue> parameters) => parameters.Count == 0 ? "" : $" in the case {SuiteFaults.Short(CaseId.Of(benchmark, parameters).Value)}";
+    /// <summary>Names a case inside a sentence; nothing where the numbers are the same in every case.</summary>
+    public string Where(IReadOnlyList<AxisValue> parameters, params IEnumerable<Expression> of) =>
+        of.Any(expression => expression.Names.Count > 0) ? Where(parameters) : "";
+
+    /// <summary>The same of a text; nothing where it has no <c>{{axis}}</c>.</summary>
+    public string Where(IReadOnlyList<AxisValue> parameters, string text) => AxisValue.Fill(text, parameters) == text ? "" : Where(parameters);
+
+    private string Where(IReadOnlyList<AxisValue> parameters) => $" in the case {SuiteFaults.Short(CaseId.Of(benchmark, parameters).Value)}";
 
     private static string Range(long least, long most) => most == long.MaxValue ? $"at least {least}" : $"{least} to {most}";
 }

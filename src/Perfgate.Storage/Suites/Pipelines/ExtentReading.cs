@@ -24,7 +24,7 @@ internal static class ExtentReading
         IReadOnlyList<Expression>? threads = Read(document, at, scope, LaunchLimits.MostThreads);
         if (threads is not null && scope.First(parameters => CaseScope.Product(threads, parameters) > LaunchLimits.MostThreadsOfBlock) is IReadOnlyList<AxisValue> wrong)
         {
-            at.Add(PipelineFaults.TooManyThreads(at, CaseScope.Product(threads, wrong), scope.Where(wrong)));
+            at.Add(PipelineFaults.TooManyThreads(at, CaseScope.Product(threads, wrong), scope.Where(wrong, threads)));
             return null;
         }
         return threads;

@@ -18,7 +18,7 @@ internal static class ModuleReading
             string file = AxisValue.Fill(path, parameters);
             if (Endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
                 continue;
-            at.Add(PipelineFaults.BadModule(at, file, scope.Where(parameters)));
+            at.Add(PipelineFaults.BadModule(at, file, scope.Where(parameters, path)));
             return null;
         }
         if (!IsSource(path, scope))

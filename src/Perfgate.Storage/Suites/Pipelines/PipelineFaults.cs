@@ -15,7 +15,7 @@ internal static class PipelineFaults
         Error("PG1047", at, $"{at.Label} are {threads} together{where}; a block has 1 to {LaunchLimits.MostThreadsOfBlock}.", "Take fewer threads a block and more blocks.");
 
     public static Diagnostic BadExtents(Spot at, int count, int most) =>
-        Error("PG1048", at, $"{at.Label} has {count} extents.", $"Write one expression, or a list of one to {most}.");
+        Error("PG1048", at, $"{at.Label} has {count} extents.", $"Write one expression, or a list of at most {most}.");
 
     public static Diagnostic BadBufferName(Spot at, string name) =>
         Diagnostic.Error("PG1049", $"{at.Label}: \"{Short(name)}\" is not the name of a buffer.", "Use letters, digits and '_', at most 64, no digit first, and no type's name.", at.KeyPlace);
@@ -64,6 +64,9 @@ internal static class PipelineFaults
 
     public static Diagnostic NoSuchVariant(Spot at, string variant, string kind, IEnumerable<string> valid) =>
         Error("PG1060", at, $"{at.Label}: a {kind} benchmark cannot be timed {Short(variant)}.", $"Valid: {string.Join(", ", valid)}.");
+
+    public static Diagnostic NoVariants(Spot at, IEnumerable<string> valid) =>
+        Error("PG1060", at, $"{at.Label} is empty, so there would be no case.", $"Remove the line, or write some of {string.Join(", ", valid)}.");
 
     public static Diagnostic BatchedInOut(Spot at, string buffer) =>
         Error("PG1060", at, $"{at.Label}: batched launches follow one another at once, so the first content of `{Short(buffer)}`, which is in_out, could not be put back between them.", "Take batched away, or write to another buffer than is read.");

@@ -42,6 +42,8 @@ internal sealed record StageReading(CaseScope Scope, BufferSet Buffers, ModuleSo
         Spot at = stage.Member("copy");
         if (ends.Count != 2)
         {
+            foreach ((ScalarText? end, int index) in ends.Select((end, index) => (end, index)))
+                _ = end is { } named ? Buffers.Use(named.Text, at.Item(index)) : null;
             at.Add(PipelineFaults.BadCopy(at, $"a copy has two ends, and these are {ends.Count}", "Write `copy: [from, to]`."));
             return null;
         }
@@ -67,7 +69,7 @@ internal sealed record StageReading(CaseScope Scope, BufferSet Buffers, ModuleSo
         {
             if (Scope.First(parameters => CaseScope.Value(length, parameters) > BufferReading.Bytes(end, parameters)) is not { } wrong)
                 continue;
-            at.Add(PipelineFaults.OutOfRange(at, CaseScope.Value(length, wrong), Scope.Where(wrong), $"at most {BufferReading.Bytes(end, wrong)}, the bytes of `{SuiteFaults.Short(end.Name)}`"));
+            at.Add(PipelineFaults.OutOfRange(at, CaseScope.Value(length, wrong), Scope.Where(wrong, [length, .. end.Shape]), $"at most {BufferReading.Bytes(end, wrong)}, the bytes of `{SuiteFaults.Short(end.Name)}`"));
             return null;
         }
         return length;

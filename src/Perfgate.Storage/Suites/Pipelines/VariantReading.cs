@@ -16,7 +16,7 @@ internal static class VariantReading
             return axes;
         Spot at = benchmark.Member("variants");
         if (variants.Count == 0)
-            at.Add(SuiteFaults.BadAxis(at, "there are no values, so there would be no case"));
+            at.Add(PipelineFaults.NoVariants(at, Valid(kind).Select(Word)));
         List<string> read = [];
         for (int index = 0; index < variants.Count; index++)
         {
@@ -24,7 +24,7 @@ internal static class VariantReading
                 continue;
             Spot item = at.Item(index);
             if (!Valid(kind).Contains(PipelineWords.Variants.GetValueOrDefault(variant)))
-                item.Add(PipelineFaults.NoSuchVariant(item, variant, kind, Valid(kind).Select(each => PipelineWords.Of(PipelineWords.Variants, each))));
+                item.Add(PipelineFaults.NoSuchVariant(item, variant, kind, Valid(kind).Select(Word)));
             else if (read.Contains(variant))
                 item.Add(SuiteFaults.Twice(item, variant));
             else
@@ -43,6 +43,8 @@ internal static class VariantReading
         if (batched >= 0 && buffers.All.FirstOrDefault(buffer => buffer.Use == BufferUse.InOut) is { } kept)
             at.Item(batched).Add(PipelineFaults.BatchedInOut(at.Item(batched), kept.Name));
     }
+
+    private static string Word(Variant variant) => PipelineWords.Of(PipelineWords.Variants, variant);
 
     private static Variant[] Valid(string kind) => kind switch
     {
