@@ -85,7 +85,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
 
     private static string Summary(Case item, List<Launch> launches)
     {
-        Metric metric = item.Benchmark.Metrics.First(candidate => candidate.Gated);
+        Metric metric = item.Benchmark.DrivingMetric;
         IEnumerable<string> sides = from launch in launches
                                     group launch by launch.Side into side
                                     orderby side.Key descending

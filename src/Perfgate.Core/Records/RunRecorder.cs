@@ -1,6 +1,7 @@
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
 using Perfgate.Measurements;
+using Perfgate.Pipelines;
 using Perfgate.Plans;
 using Perfgate.Quantities;
 using Perfgate.Suites;
@@ -61,9 +62,15 @@ public static class RunRecorder
         launch = WithoutForeignUnits(item, launch);
         IEnumerable<Metric> undeclared = launch.Samples
             .Where(series => item.Metrics.All(metric => metric.Name != series.Metric))
-            .Select(series => new Metric { Name = series.Metric, Unit = series.Unit, Better = UnitScale.UsualDirection(series.Unit) ?? Direction.Lower, Gated = false });
+            .Select(series => new Metric { Name = series.Metric, Unit = series.Unit, Better = DirectionOf(item, series) ?? Direction.Lower, Gated = false });
         return item with { Metrics = [.. item.Metrics, .. undeclared], Launches = [.. item.Launches, launch] };
     }
+
+    // A clock and a ratio do not say by their unit which direction is better; perfgate's own do by their name.
+    private static Direction? DirectionOf(RunCase item, SampleSeries series) =>
+        item.Kind.StartsWith("cuda-", StringComparison.Ordinal) && CudaMetrics.All.TryGetValue(series.Metric.Value, out Metric? known) && known.Unit == series.Unit
+            ? known.Better
+            : UnitScale.UsualDirection(series.Unit);
 
     // Declared metrics have been checked against the suite. A metric the suite does not know may change its unit between launches or sides;
     // such samples are no numbers of one metric, and they must not make the whole record unreadable.

@@ -37,12 +37,9 @@ public sealed record Benchmark
 
     public required Thresholds Thresholds { get; init; }
 
+    /// <summary>The metric that drives the stopping rule and progress: the first gated one, or the first where none is gated.</summary>
+    public Metric DrivingMetric => Metrics.FirstOrDefault(metric => metric.Gated) ?? Metrics[0];
+
     /// <summary>Every combination of axis values, the last axis changing fastest; one case when there is no axis.</summary>
-    public IEnumerable<Case> Cases()
-    {
-        IEnumerable<IReadOnlyList<AxisValue>> combinations = [[]];
-        foreach (Axis axis in Axes)
-            combinations = [.. combinations.SelectMany(_ => axis.Values, (head, value) => (IReadOnlyList<AxisValue>)[.. head, new AxisValue(axis.Name, value)])];
-        return combinations.Select(parameters => new Case(this, parameters));
-    }
+    public IEnumerable<Case> Cases() => Axis.Combinations(Axes).Select(parameters => new Case(this, parameters));
 }

@@ -22,10 +22,5 @@ public sealed record Case(Benchmark Benchmark, IReadOnlyList<AxisValue> Paramete
         Benchmark.Environment.ToDictionary(variable => variable.Key, variable => Fill(variable.Value));
 
     /// <summary>Replaces every <c>{{axis}}</c> in a text by the case's value. The suite reader has refused unknown names.</summary>
-    public string Fill(string text)
-    {
-        foreach (AxisValue parameter in Parameters)
-            text = text.Replace("{{" + parameter.Axis + "}}", parameter.Value, StringComparison.Ordinal);
-        return text;
-    }
+    public string Fill(string text) => AxisValue.Fill(text, Parameters);
 }

@@ -21,10 +21,5 @@ public sealed record WorkRequest
     public bool IdentifyOnly { get; init; }
 
     /// <summary>Replaces every <c>{{axis}}</c> by its value.</summary>
-    public string Fill(string text)
-    {
-        foreach (AxisValue parameter in Parameters)
-            text = text.Replace("{{" + parameter.Axis + "}}", parameter.Value, StringComparison.Ordinal);
-        return text;
-    }
+    public string Fill(string text) => AxisValue.Fill(text, Parameters);
 }

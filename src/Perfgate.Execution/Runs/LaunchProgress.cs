@@ -11,7 +11,7 @@ internal sealed class LaunchProgress(PlannedLaunch planned, Action<RunEvent> emi
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(100);
 
-    private readonly Metric metric = LaunchRequest.Driving(planned.Case.Benchmark);
+    private readonly Metric metric = planned.Case.Benchmark.DrivingMetric;
     private (LaunchPhase? Phase, bool HasSamples) last;
     private long reportedAt;
 

@@ -21,8 +21,5 @@ internal sealed record LaunchRequest
 
     public Benchmark Benchmark => Planned.Case.Benchmark;
 
-    /// <summary>The metric that drives the stopping rule: the first gated one, or the first where none is gated.</summary>
-    public Metric DrivingMetric => Driving(Benchmark);
-
-    public static Metric Driving(Benchmark benchmark) => benchmark.Metrics.FirstOrDefault(metric => metric.Gated) ?? benchmark.Metrics[0];
+    public Metric DrivingMetric => Benchmark.DrivingMetric;
 }

@@ -1,6 +1,7 @@
 using Perfgate.Measurements;
 using Perfgate.Policies;
 using Perfgate.Quantities;
+using Perfgate.Storage.Suites.Pipelines;
 using Perfgate.Suites;
 
 namespace Perfgate.Storage.Suites;
@@ -11,31 +12,37 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Policy Policy, Spot A
     public Benchmark? Build(BenchmarkDocument document)
     {
         BenchmarkName? name = Name(document.Name);
-        string kind = document.Kind?.Text ?? Words.Command;
+        // What is misspelt is most likely the kind that its members are of.
+        string? kind = document.Kind?.Text ?? (At.Member("command").IsWritten ? Words.Command : null);
         if (document.Kind is null)
-            At.Member("kind").AddUnlessWritten(SuiteFaults.Missing(At.Member("kind"), "Write `kind: command`, or `kind: worker` for a program that measures itself."));
+            At.Member("kind").AddUnlessWritten(SuiteFaults.Missing(At.Member("kind"), "Write `kind: command`, `kind: worker` for a program that measures itself, or `kind: cuda-kernel`, `cuda-transfer` or `cuda-graph`."));
         Settings settings = SettingsReading.Read(document, At).Over(Defaults);
         Thresholds thresholds = Quantities.Thresholds(settings.Warn, settings.Block, Policy.Thresholds, At) ?? Policy.Thresholds;
         IReadOnlyList<Axis> axes = AxesReading.Read(document.Axes, At.Member("axes"));
+        if (kind is not null && Words.IsCuda(kind))
+            axes = VariantReading.Read(document, kind, axes, At);
+        Subject? subject = SubjectReading.Read(document, kind, At, axes);
         string[] axisNames = [.. axes.Select(axis => axis.Name)];
-        CommandLine? line = CommandReading.Read(document, At, axisNames);
         foreach (Placed variable in settings.Environment.Values)
             Placeholders.Check(variable.Text, variable.At, axisNames);
+        if (kind is null)
+            return null;
 
         Sampling sampling = settings.Sampling(kind);
-        IReadOnlyList<Metric> metrics = new MetricsReading(kind, thresholds, At.Member("metrics")).Read(document.Metrics);
+        IReadOnlyList<Metric> metrics = new MetricsReading(kind, subject, thresholds, At.Member("metrics")).Read(document.Metrics);
+        if (subject is Subject.Cuda cuda)
+            CudaReading.CheckInputs(cuda, metrics, At);
         IReadOnlyList<Limit> limits = Limits(document, kind, metrics, sampling);
         CheckSupport(metrics, sampling);
         IReadOnlyList<string> setUp = ShellLines.Read(document.Setup, At.Member("setup"));
         IReadOnlyList<string> tearDown = ShellLines.Read(document.Teardown, At.Member("teardown"));
-        IReadOnlyList<int> codes = SuccessCodes(document.SuccessCodes, kind);
-        if (name is null || line is null)
+        if (name is null || subject is null)
             return null;
         Benchmark benchmark = new()
         {
             Name = name.Value,
             Description = document.Description,
-            Subject = kind == Words.Worker ? new Subject.Worker(line) : new Subject.Command(line) { SuccessCodes = codes },
+            Subject = subject,
             Axes = axes,
             SetUp = setUp,
             TearDown = tearDown,
@@ -66,8 +73,8 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Policy Policy, Spot A
 
     private List<Limit> Limits(BenchmarkDocument document, string kind, IReadOnlyList<Metric> metrics, Sampling sampling)
     {
-        // A command is measured by all its metrics, declared or not; those not declared are not gated, but a limit may hold them.
-        Dictionary<string, Unit> units = kind == Words.Command ? CommandMetrics.All.ToDictionary(metric => metric.Key, metric => metric.Value.Unit) : [];
+        // A kind with metrics of its own is measured by all of them, declared or not; those not declared are not gated, but a limit may hold them.
+        Dictionary<string, Unit> units = KindMetrics.Of(kind)?.ToDictionary(metric => metric.Key, metric => metric.Value.Unit) ?? [];
         foreach (Metric metric in metrics)
             units[metric.Name.Value] = metric.Unit;
         IEnumerable<(Limit Limit, Spot At)> read = LimitReading.Read(document.Limits, At.Member("limits"), units, own: null);
@@ -97,17 +104,5 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Policy Policy, Spot A
         int needed = LaunchEstimate.FewestSamples(statistic);
         if (needed > sampling.MostSamples)
             at.Add(SuiteFaults.NeverEnoughSamples(at, statistic.ToString().ToLowerInvariant(), needed, sampling.MostSamples));
-    }
-
-    private IReadOnlyList<int> SuccessCodes(List<int?>? codes, string kind)
-    {
-        Spot at = At.Member("success_codes");
-        if (codes is null)
-            return [0];
-        if (kind == Words.Worker)
-            at.Add(SuiteFaults.OnlyForKind(at, Words.Command));
-        if (codes.Count == 0)
-            at.Add(SuiteFaults.OutOfRange(at, "empty", "a list of at least one exit code"));
-        return [.. codes.OfType<int>().Distinct()];
     }
 }

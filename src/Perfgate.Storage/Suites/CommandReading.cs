@@ -2,12 +2,30 @@ using Perfgate.Suites;
 
 namespace Perfgate.Storage.Suites;
 
-/// <summary>Reads <c>command:</c> with <c>shell:</c>.</summary>
+/// <summary>Reads <c>kind: command</c> and <c>kind: worker</c>: programs that are started.</summary>
 internal static class CommandReading
 {
     private static readonly string[] ShellWords = ["|", "||", "&", "&&", ";", ">", ">>", "<", "2>&1", "2>"];
 
-    public static CommandLine? Read(BenchmarkDocument document, Spot benchmark, IReadOnlyCollection<string> axes)
+    public static Subject? Read(BenchmarkDocument document, string kind, Spot benchmark, IReadOnlyCollection<string> axes)
+    {
+        CommandLine? line = Line(document, benchmark, axes);
+        IReadOnlyList<int> codes = SuccessCodes(document.SuccessCodes, benchmark.Member("success_codes"));
+        if (line is null)
+            return null;
+        return kind == Words.Worker ? new Subject.Worker(line) : new Subject.Command(line) { SuccessCodes = codes };
+    }
+
+    private static IReadOnlyList<int> SuccessCodes(List<int?>? codes, Spot at)
+    {
+        if (codes is null)
+            return [0];
+        if (codes.Count == 0)
+            at.Add(SuiteFaults.OutOfRange(at, "empty", "a list of at least one exit code"));
+        return [.. codes.OfType<int>().Distinct()];
+    }
+
+    private static CommandLine? Line(BenchmarkDocument document, Spot benchmark, IReadOnlyCollection<string> axes)
     {
         Spot at = benchmark.Member("command");
         if (document.Command is not { } command)

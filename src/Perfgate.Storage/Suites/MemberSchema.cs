@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Perfgate.Storage.Documents;
+using Perfgate.Storage.Suites.Pipelines;
 
 namespace Perfgate.Storage.Suites;
 
@@ -54,6 +55,17 @@ internal static class MemberSchema
         MemberShape.Quantity => Type("string", "number"),
         MemberShape.Date => Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
         MemberShape.Tests => List(Enum(Words.Tests.Keys), "string"),
+        MemberShape.Expression => Type("string", "number"),
+        MemberShape.Expressions => List(Type("string", "number"), "string", "number"),
+        MemberShape.Frequency => Pattern("^ *[0-9][0-9.eE+-]* *(Hz|MHz|GHz) *$"),
+        MemberShape.Variants => List(Enum(PipelineWords.Variants.Keys)),
+        MemberShape.Compiler => Enum(PipelineWords.Compilers.Keys),
+        MemberShape.ElementType => Enum(PipelineWords.Types.Keys),
+        MemberShape.BufferUse => Enum(PipelineWords.Uses.Keys),
+        MemberShape.Memory => Enum(PipelineWords.Places.Keys),
+        MemberShape.HostMemory => Enum(["pinned", "pageable"]),
+        MemberShape.TransferDirection => Enum(PipelineWords.Directions),
+        MemberShape.Presence => Enum(PipelineWords.Presence),
         MemberShape.Kind => Enum(Words.Kinds),
         MemberShape.Direction => Enum(Words.Directions.Keys),
         MemberShape.Statistic => Enum(Words.Statistics.Keys),

@@ -33,7 +33,26 @@ internal enum MemberShape
     /// <summary>One classical test or a list of them.</summary>
     Tests,
 
+    /// <summary>Whole-number arithmetic over the axes: a number or a text.</summary>
+    Expression,
+
+    /// <summary>One expression or a list of them.</summary>
+    Expressions,
+
+    /// <summary>A number with a unit of frequency: <c>1410 MHz</c>.</summary>
+    Frequency,
+
+    /// <summary>A list of variants.</summary>
+    Variants,
+
     Kind,
+    Compiler,
+    ElementType,
+    BufferUse,
+    Memory,
+    HostMemory,
+    TransferDirection,
+    Presence,
     Direction,
     Statistic,
     Action,

@@ -1,11 +1,14 @@
+using Perfgate.Pipelines;
 using Perfgate.Policies;
 using Perfgate.Quantities;
+using Perfgate.Storage.Suites.Pipelines;
 using Perfgate.Suites;
 
 namespace Perfgate.Storage.Suites;
 
-/// <summary>Reads <c>metrics:</c> of a benchmark of either kind.</summary>
-internal sealed record MetricsReading(string Kind, Thresholds Thresholds, Spot At)
+/// <summary>Reads <c>metrics:</c> of a benchmark of any kind.</summary>
+/// <param name="Subject">Null where it has a fault.</param>
+internal sealed record MetricsReading(string Kind, Subject? Subject, Thresholds Thresholds, Spot At)
 {
     public IReadOnlyList<Metric> Read(Dictionary<string, MetricDocument?>? document)
     {
@@ -15,42 +18,57 @@ internal sealed record MetricsReading(string Kind, Thresholds Thresholds, Spot A
             if (metric is not null && Read(name, metric, At.Member(name)) is { } read)
                 metrics.Add(read);
         }
-        if (Kind == Words.Command && metrics.All(metric => metric.Name != MetricName.WallTime))
-            metrics.Insert(0, CommandMetrics.WallTime);
+        if (KindMetrics.AlwaysOf(Kind) is { } always && metrics.All(metric => metric.Name != always.Name))
+            metrics.Insert(0, always);
         if (Kind == Words.Worker && document is not { Count: > 0 })
             At.Add(SuiteFaults.NoMetrics(At));
-        else if (metrics.Count > 0 && metrics.All(metric => !metric.Gated) && metrics.Count == (document?.Count ?? 0))
+        else if (metrics.Count > 0 && metrics.All(metric => !metric.Gated) && metrics.Count == (document?.Count ?? 0) && !MayDecideNothing)
             At.Add(SuiteFaults.NothingGated(At));
         return metrics;
     }
 
+    // Constant input cannot decide anything, and to look at such numbers is still of use.
+    private bool MayDecideNothing => Subject is Subject.Cuda cuda && CudaReading.HasConstantInput(cuda);
+
     private Metric? Read(string name, MetricDocument document, Spot at)
     {
-        if ((Kind == Words.Command ? OfCommand(name, document, at) : OfWorker(name, document, at)) is not { } metric)
+        if ((KindMetrics.Of(Kind) is { } known ? OfKind(known, name, document, at) : OfWorker(name, document, at)) is not { } metric)
             return null;
         Ratio? warn = Quantities.Percent(document.Warn, at.Member("warn"));
         Ratio? block = Quantities.Percent(document.Block, at.Member("block"));
         return metric with
         {
             Statistic = document.Statistic is { } word ? Words.Statistics.GetValueOrDefault(word.Text) : SampleStatistic.Median,
-            Gated = document.Gate ?? true,
+            Gated = metric.Gated && (document.Gate ?? true),
             Floor = Floor(document.Floor, at.Member("floor"), metric),
             Thresholds = warn is null && block is null ? null : Quantities.Thresholds(warn, block, Thresholds, at),
         };
     }
 
-    private static Metric? OfCommand(string name, MetricDocument document, Spot at)
+    private Metric? OfKind(IReadOnlyDictionary<string, Metric> known, string name, MetricDocument document, Spot at)
     {
-        if (!CommandMetrics.All.TryGetValue(name, out Metric? metric))
+        if (!known.TryGetValue(name, out Metric? metric))
         {
-            at.Add(SuiteFaults.UnknownMetric(at, name, [.. CommandMetrics.All.Keys]));
+            at.Add(SuiteFaults.UnknownMetric(at, Kind, name, [.. known.Keys]));
             return null;
         }
         if (document.Unit is string unit && !(UnitScale.TryParse(unit, out UnitScale? scale) && scale.Base == metric.Unit))
             at.Add(SuiteFaults.FixedByKind(at.Member("unit"), name, $"in {metric.Unit}"));
-        if (document.Better is { Text: "higher" })
-            at.Add(SuiteFaults.FixedByKind(at.Member("better"), name, "better when lower"));
+        if (document.Better is { } better && Words.Directions.GetValueOrDefault(better.Text) != metric.Better)
+            at.Add(SuiteFaults.FixedByKind(at.Member("better"), name, $"better when {metric.Better.ToString().ToLowerInvariant()}"));
+        if (!metric.Gated)
+            RefuseJudging(document, name, at);
+        if (Subject is Subject.Cuda cuda && CudaMetrics.Missing(cuda.Pipeline, metric.Name) is string needed)
+            at.Add(PipelineFaults.NeverMeasured(at, name, needed, cuda.Of));
         return metric;
+    }
+
+    private static void RefuseJudging(MetricDocument document, string name, Spot at)
+    {
+        if (document.Gate == true)
+            at.Add(PipelineFaults.NeverDecides(at.Member("gate"), name));
+        foreach (Spot member in new[] { at.Member("warn"), at.Member("block"), at.Member("floor") }.Where(member => member.IsWritten))
+            member.Add(PipelineFaults.NeverDecides(member, name));
     }
 
     private static Metric? OfWorker(string name, MetricDocument document, Spot at)

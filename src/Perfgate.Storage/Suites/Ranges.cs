@@ -16,6 +16,19 @@ internal static class Ranges
     public const int MostWarmUp = 100_000;
     public const int MostSamples = 1_000_000;
 
+    public const int MostDevice = 255;
+    public const int MostBuffers = 256;
+    public const int MostStages = 256;
+    public const int MostArguments = 256;
+    public const int MostExtents = 8;
+
+    /// <summary>Characters of a path to a file.</summary>
+    public const int LongestPath = 1024;
+
+    /// <summary>MHz that an SM clock can be locked to.</summary>
+    public const int SlowestClock = 100;
+    public const int FastestClock = 10_000;
+
     public static readonly TimeSpan LongestWarmUp = TimeSpan.FromHours(1);
     public static readonly TimeSpan LongestMeasuring = TimeSpan.FromHours(24);
     public static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(7);

@@ -64,17 +64,7 @@ internal sealed record Settings
     /// <summary>The sampling of a kind. A cap below the default fewest lowers it, and a fewest above the default cap raises that: only what is written can clash.</summary>
     public Sampling Sampling(string kind)
     {
-        Sampling defaults = kind == Words.Worker
-            ? new Sampling
-            {
-                WarmUp = 3,
-                WarmUpTime = TimeSpan.FromMilliseconds(500),
-                FewestSamples = 20,
-                MostSamples = 1000,
-                MostTime = TimeSpan.FromSeconds(2),
-                Precision = 0.01,
-            }
-            : new Sampling();
+        Sampling defaults = DefaultsOf(kind);
         if (FewestSamples > MostSamples)
             At.Add(SuiteFaults.OutOfRange(At.Member("fewest_samples"), $"{FewestSamples}", $"at most `most_samples`, which is {MostSamples}"));
         return new Sampling
@@ -89,6 +79,29 @@ internal sealed record Settings
             Precision = Precision?.Fraction ?? defaults.Precision,
         };
     }
+
+    private static Sampling DefaultsOf(string kind) => kind switch
+    {
+        Words.Worker => new Sampling
+        {
+            WarmUp = 3,
+            WarmUpTime = TimeSpan.FromMilliseconds(500),
+            FewestSamples = 20,
+            MostSamples = 1000,
+            MostTime = TimeSpan.FromSeconds(2),
+            Precision = 0.01,
+        },
+        _ when Words.IsCuda(kind) => new Sampling
+        {
+            WarmUp = 3,
+            WarmUpTime = TimeSpan.FromMilliseconds(500),
+            FewestSamples = 30,
+            MostSamples = 10_000,
+            MostTime = TimeSpan.FromSeconds(3),
+            Precision = 0.005,
+        },
+        _ => new Sampling(),
+    };
 
     private static Dictionary<string, Placed> Merge(IReadOnlyDictionary<string, Placed> below, IReadOnlyDictionary<string, Placed> above)
     {

@@ -43,6 +43,10 @@ internal static class SettingsReading
         return read;
     }
 
+    /// <summary>Also what is absolute on the other system: C:\ and \\server read on Linux.</summary>
+    public static bool IsAbsolute(string path) =>
+        path.Length > 0 && (path[0] is '/' or '\\' or '~' || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':'));
+
     private static int? Whole(int? value, Spot at, int least, int most)
     {
         if (value is not int number || (number >= least && number <= most))
@@ -60,9 +64,7 @@ internal static class SettingsReading
             at.Add(SuiteFaults.BadName(at, path, "a folder"));
             return null;
         }
-        // Also what is absolute on the other system: C:\ and \\server read on Linux.
-        bool absolute = path[0] is '/' or '\\' or '~' || (path.Length > 1 && char.IsAsciiLetter(path[0]) && path[1] == ':');
-        if (!absolute)
+        if (!IsAbsolute(path))
             return path;
         at.Add(SuiteFaults.AbsoluteFolder(at, path));
         return null;

@@ -18,6 +18,11 @@ internal static class ShapeCheck
         {
             Spot member = at.Member(name);
             JsonObject? expected = members?[name] as JsonObject ?? others;
+            if (MisreadMembers.Report(map, name, expected is not null, member))
+            {
+                map.Remove(name);
+                continue;
+            }
             if (expected is null)
                 at.Add(SuiteFaults.UnknownMember(member, name, [.. members?.Select(known => known.Key) ?? []]));
             if (expected is null || !Fits(value, expected, member))

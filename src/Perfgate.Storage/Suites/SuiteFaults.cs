@@ -120,8 +120,8 @@ internal static class SuiteFaults
     public static Diagnostic BadCommand(Spot at, string reason, string next) =>
         Error("PG1027", $"{at.Label}: {reason}.", next, at.Place);
 
-    public static Diagnostic UnknownMetric(Spot at, string name, IReadOnlyCollection<string> known) =>
-        Error("PG1028", $"{at.Label}: a command has no metric \"{Short(name)}\".", Meant(name, known), at.KeyPlace);
+    public static Diagnostic UnknownMetric(Spot at, string kind, string name, IReadOnlyCollection<string> known) =>
+        Error("PG1028", $"{at.Label}: {(kind == Words.Command ? "a command" : $"a {kind} benchmark")} has no metric \"{Short(name)}\".", Meant(name, known), at.KeyPlace);
 
     public static Diagnostic FixedByKind(Spot at, string metric, string value) =>
         Error("PG1029", $"{at.Label}: {metric} is always {value}.", "Remove the line.", at.Place);
@@ -155,8 +155,8 @@ internal static class SuiteFaults
     public static Diagnostic LimitOfUnknown(Spot at, string metric, IReadOnlyCollection<string> known) =>
         Error("PG1034", $"{at.Label}: the benchmark has no metric \"{Short(metric)}\".", Meant(metric, known), at.Place);
 
-    public static Diagnostic OnlyForKind(Spot at, string kind) =>
-        Error("PG1035", $"{at.Label} is only for `kind: {kind}`.", "Remove it.", at.KeyPlace);
+    public static Diagnostic OnlyForKind(Spot at, IEnumerable<string> kinds) =>
+        Error("PG1035", $"{at.Label} is only for {string.Join(" and ", kinds.Select(kind => $"`kind: {kind}`"))}.", "Remove it.", at.KeyPlace);
 
     public static Diagnostic AbsoluteFolder(Spot at, string path) =>
         Error("PG1036", $"{at.Label}: \"{Short(path)}\" is an absolute path, which no other machine has.", "Write it relative to the suite file's folder.", at.Place);
@@ -219,7 +219,7 @@ internal static class SuiteFaults
 
     private static Diagnostic Error(string id, string sentence, string? next, SourcePlace place) => Diagnostic.Error(id, sentence, next, place);
 
-    private static string Meant(string word, IEnumerable<string> known, string? otherwise = null)
+    internal static string Meant(string word, IEnumerable<string> known, string? otherwise = null)
     {
         const int Shown = 24;
         string[] names = [.. known];
@@ -228,5 +228,5 @@ internal static class SuiteFaults
         return otherwise ?? $"Valid: {string.Join(", ", names.Take(Shown).Select(name => Short(name)))}{(names.Length > Shown ? ", …" : "")}.";
     }
 
-    private static string Short(string text) => Excerpt.Of(text);
+    internal static string Short(string text) => Excerpt.Of(text);
 }

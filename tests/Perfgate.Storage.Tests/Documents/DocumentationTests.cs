@@ -27,6 +27,7 @@ public sealed partial class DocumentationTests
     public void The_examples_of_the_documentation_are_read_without_a_word()
     {
         SuiteReader.ReadText(Example("suite-file.md", "yaml suite"), "suite-file.md").Diagnostics.ShouldBeEmpty();
+        SuiteReader.ReadText(Example("suite-file.md", "yaml suite cuda"), "suite-file.md").Diagnostics.Select(fault => fault.ToString()).ShouldBeEmpty();
         PolicyReader.ReadText(Example("suite-file.md", "yaml policy"), "suite-file.md").Diagnostics.ShouldBeEmpty();
         SamplesFile.Parse(Encoding.UTF8.GetBytes(Example("records.md", "json samples")), "records.md").Diagnostics.ShouldBeEmpty();
     }

@@ -1,0 +1,24 @@
+using Perfgate.Pipelines;
+using Perfgate.Suites;
+
+namespace Perfgate.Storage.Suites;
+
+/// <summary>The metrics that a kind has of its own.</summary>
+internal static class KindMetrics
+{
+    /// <summary>By name; null for a worker, which names its own.</summary>
+    public static IReadOnlyDictionary<string, Metric>? Of(string kind) => kind switch
+    {
+        Words.Command => CommandMetrics.All,
+        Words.Worker => null,
+        _ => CudaMetrics.All,
+    };
+
+    /// <summary>The one that is there without being declared.</summary>
+    public static Metric? AlwaysOf(string kind) => kind switch
+    {
+        Words.Command => CommandMetrics.WallTime,
+        Words.Worker => null,
+        _ => CudaMetrics.GpuTime,
+    };
+}
