@@ -17,7 +17,7 @@ public abstract record Stage
     {
         public required ModuleSource Module { get; init; }
 
-        /// <summary>The kernel's name in the module; a C++ name expression such as <c>scale&lt;float&gt;</c> where the module is CUDA C++.</summary>
+        /// <summary>The kernel's name in the module; a C++ name expression such as <c>scale&lt;float&gt;</c> where the module is CUDA C++. <c>{{axis}}</c> is filled in by the case.</summary>
         public required string Entry { get; init; }
 
         /// <summary>One to three extents, in blocks.</summary>

@@ -47,7 +47,7 @@ internal sealed record BenchmarkDocument : SettingsDocument, IKernelMembers
     [Member("Options of the compiler, for a .cu file. `{{axis}}` is replaced.", Shape = MemberShape.ScalarList, Example = "[-std=c++17]")]
     public List<ScalarText?>? Options { get; init; }
 
-    [Member("cuda-kernel: the kernel's name in the module; of a .cu file also a C++ name such as scale<float>.", Shape = MemberShape.Text, Default = "the benchmark's name")]
+    [Member("cuda-kernel: the kernel's name in the module; of a .cu file also a C++ name such as scale<float>. `{{axis}}` is replaced.", Shape = MemberShape.Text, Default = "the benchmark's name")]
     public string? Kernel { get; init; }
 
     [Member("cuda-kernel: blocks of the grid, one expression over the axes or a list of up to three.", Shape = MemberShape.Expressions, Example = "ceil_div(n, 256)")]

@@ -32,6 +32,19 @@ public sealed class RunRecorderTests
         record.Cases.Single().Metrics.Single(metric => metric.Name.Value == "cache_hits").Gated.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("cuda-kernel", "sm_clock", "Hz", Direction.Higher)]
+    [InlineData("cuda-graph", "bandwidth_utilisation", "ratio", Direction.Higher)]
+    [InlineData("cuda-kernel", "cycles", "cycles", Direction.Lower)]
+    [InlineData("worker", "sm_clock", "Hz", Direction.Lower)]
+    public void Metrics_of_CUDA_know_their_direction_without_being_declared(string kind, string metric, string unit, Direction better)
+    {
+        RunRecord start = Start();
+        RunRecord record = RunRecorder.Add(start with { Cases = [start.Cases.Single() with { Kind = kind }] }, Id, With(metric, new Unit(unit)));
+
+        record.Cases.Single().Metrics.Single(each => each.Name.Value == metric).Better.ShouldBe(better);
+    }
+
     [Fact]
     public void A_metric_that_changes_its_unit_is_dropped_with_the_reason()
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Perfgate.Expressions;
 using Perfgate.Pipelines;
+using Perfgate.Suites;
 
 namespace Perfgate.Storage.Suites.Pipelines;
 
@@ -45,16 +46,18 @@ internal sealed partial record LaunchReading(CaseScope Scope, BufferSet Buffers)
             at.Add(PipelineFaults.NoKernel(at, name));
             return null;
         }
-        if (kernel.Contains("{{", StringComparison.Ordinal))
-            at.Add(PipelineFaults.BadKernel(at, kernel, "It is the same in every case; make a benchmark for each kernel."));
-        else if (string.IsNullOrWhiteSpace(kernel) || kernel.Length > Expression.LongestText || kernel.Any(char.IsControl))
+        Placeholders.Check(kernel, at, Scope.Axes);
+        if (string.IsNullOrWhiteSpace(kernel) || kernel.Length > Expression.LongestText || kernel.Any(char.IsControl))
             at.Add(PipelineFaults.BadKernel(at, kernel, "Write the name the module has."));
-        else if (!Identifier().IsMatch(kernel) && module is not null && !ModuleReading.IsSource(module.Path, Scope))
-            at.Add(PipelineFaults.BadKernel(at, kernel, "Write the name as the module has it, mangled where it is C++: letters, digits, '_' and '$'."));
+        else if (module is not null && Scope.First(parameters => !Fits(AxisValue.Fill(kernel, parameters), AxisValue.Fill(module.Path, parameters))) is { } wrong)
+            at.Add(PipelineFaults.BadKernel(at, AxisValue.Fill(kernel, wrong), "Write the name as the module has it, mangled where it is C++: letters, digits, '_' and '$'."));
         else
             return kernel;
         return null;
     }
+
+    // The names of CUDA C++ are whatever its compiler takes.
+    private static bool Fits(string kernel, string module) => ModuleReading.IsSource(module) || Identifier().IsMatch(kernel);
 
     [GeneratedRegex(@"\A[A-Za-z_$][A-Za-z0-9_$]*\z")]
     private static partial Regex Identifier();

@@ -21,7 +21,7 @@ internal static class ModuleReading
             at.Add(PipelineFaults.BadModule(at, file, scope.Where(parameters, path)));
             return null;
         }
-        if (!IsSource(path, scope))
+        if (scope.First(parameters => !IsSource(AxisValue.Fill(path, parameters))) is not null)
         {
             foreach (Spot member in new[] { owner.Member("compiler"), owner.Member("options") }.Where(member => member.IsWritten))
                 member.Add(PipelineFaults.OnlyForSource(member, path));
@@ -30,9 +30,8 @@ internal static class ModuleReading
         return new ModuleSource(path, compiler, Options(document.Options, owner.Member("options"), scope));
     }
 
-    /// <summary>Whether a module is CUDA C++ in every case.</summary>
-    public static bool IsSource(string path, CaseScope scope) =>
-        scope.Cases.All(parameters => AxisValue.Fill(path, parameters).EndsWith(".cu", StringComparison.Ordinal));
+    /// <summary>Whether a module is CUDA C++.</summary>
+    public static bool IsSource(string file) => file.EndsWith(".cu", StringComparison.Ordinal);
 
     private static List<string> Options(List<ScalarText?>? options, Spot at, CaseScope scope)
     {

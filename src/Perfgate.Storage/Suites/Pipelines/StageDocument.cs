@@ -15,7 +15,7 @@ internal sealed record StageDocument : IKernelMembers
     [Member("Options of the compiler, for a .cu file.", Shape = MemberShape.ScalarList)]
     public List<ScalarText?>? Options { get; init; }
 
-    [Member("The kernel's name in the module.", Shape = MemberShape.Text, Default = "the stage's name")]
+    [Member("The kernel's name in the module. `{{axis}}` is replaced.", Shape = MemberShape.Text, Default = "the stage's name")]
     public string? Kernel { get; init; }
 
     [Member("Blocks of the grid: one expression, or a list of up to three.", Shape = MemberShape.Expressions, Example = "ceil_div(n, 256)")]

@@ -77,11 +77,11 @@ public sealed class KernelReadingTests
     [Fact]
     public void CUDA_sources_have_a_compiler_with_options_and_template_names()
     {
-        Stage.Kernel kernel = PipelineTexts.Pipeline(PipelineTexts.Kernel, "module: kernels/sgemm.ptx", "module: k.cu\ncompiler: nvcc\noptions: [-O3, \"-DN={{n}}\"]\nkernel: scale<float>\nshared: 4 * n")
+        Stage.Kernel kernel = PipelineTexts.Pipeline(PipelineTexts.Kernel, "module: kernels/sgemm.ptx", "module: k.cu\ncompiler: nvcc\noptions: [-O3, \"-DN={{n}}\"]\nkernel: \"scale<{{n}}>\"\nshared: 4 * n")
             .Stages.Single().ShouldBeOfType<Stage.Kernel>();
         kernel.Module.Compiler.ShouldBe(SourceCompiler.Nvcc);
         kernel.Module.Options.ShouldBe(["-O3", "-DN={{n}}"]);
-        kernel.Entry.ShouldBe("scale<float>");
+        kernel.Entry.ShouldBe("scale<{{n}}>");
         kernel.Shared!.ToString().ShouldBe("4 * n");
     }
 
