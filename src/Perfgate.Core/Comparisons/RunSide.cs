@@ -39,6 +39,9 @@ public static class RunSide
             Failures = [.. launches.Where(launch => launch.Status != LaunchStatus.Measured)],
             TokensPerSample = TokensPerSample(measured),
             Checksums = [.. measured.Select(launch => launch.Checksum).OfType<string>().Distinct()],
+            Code = item.CodeOf(side),
+            Tool = run.Tool,
+            Observations = CaseObservations.Of(measured, item.NumbersOf(side)),
         };
     }
 
