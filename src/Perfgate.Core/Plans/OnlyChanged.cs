@@ -1,5 +1,6 @@
 using Perfgate.Comparisons;
 using Perfgate.Measurements;
+using Perfgate.Pipelines;
 using Perfgate.Suites;
 
 namespace Perfgate.Plans;
@@ -10,8 +11,9 @@ public sealed record OnlyChanged(IReadOnlyDictionary<CaseId, IReadOnlyDictionary
 {
     public static readonly OnlyChanged SideBySide = new(new Dictionary<CaseId, IReadOnlyDictionary<string, string>>());
 
-    /// <summary>A hard limit is a promise of its own, and whether it is kept is not known from code.</summary>
-    public static bool MayLeaveOut(Case item) => item.Benchmark is { Subject: Subject.Cuda { IsKnownByCode: true }, Limits.Count: 0 };
+    /// <summary>Work of kernels that are known by their code. A hard limit is a promise of its own, and whether it is kept is not known from code.</summary>
+    public static bool MayLeaveOut(Case item) =>
+        item.Benchmark is { Subject: Subject.Cuda cuda, Limits.Count: 0 } && cuda.IsKnownByCode() && cuda.Pipeline.Stages.OfType<Stage.Kernel>().Any();
 
     /// <summary>Against history: the baseline's code of every case that has not been redefined since and whose code this version of perfgate has taken.</summary>
     /// <param name="tool">The version of perfgate that is about to measure.</param>
@@ -33,6 +35,9 @@ public sealed record OnlyChanged(IReadOnlyDictionary<CaseId, IReadOnlyDictionary
         : sides.Contains(Side.Base) && sides.Contains(Side.Head) ? [Side.Base, Side.Head]
         : Accepted.ContainsKey(item.Id) ? [Side.Head]
         : [];
+
+    /// <summary>False where every case of the plan is measured whatever its code.</summary>
+    public bool CouldLeaveOut(RunPlan plan) => plan.Cases.Any(item => Asks(item, plan.Sides).Count > 0);
 
     /// <param name="answers">What the sides that were asked said; null where one could not say.</param>
     public bool IsUnchanged(Case item, IReadOnlyDictionary<Side, IReadOnlyDictionary<string, string>?> answers) =>

@@ -47,7 +47,7 @@ public abstract record Subject
         /// <summary>
         /// True when machine code and definition together say all that decides how long the work takes. Not so where input comes from a file, which a change may exchange without touching a kernel.
         /// </summary>
-        public bool IsKnownByCode => Pipeline.Buffers.All(buffer => buffer.File is null);
+        public bool IsKnownByCode() => Pipeline.Buffers.All(buffer => buffer.File is null);
 
         internal static string Word(PipelineKind kind) => kind switch { PipelineKind.Kernel => "cuda-kernel", PipelineKind.Transfer => "cuda-transfer", _ => "cuda-graph" };
     }

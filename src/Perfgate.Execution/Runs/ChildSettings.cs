@@ -13,6 +13,8 @@ internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides,
 
     public CommandLine OwnWorker { get; } = CommandLine.Direct(settings.OwnWorker);
 
+    public OnlyChanged? OnlyChanged => settings.OnlyChanged;
+
     public TimeProvider Time => settings.Time;
 
     /// <summary>A new scope: what carries it is killed together.</summary>

@@ -1,4 +1,5 @@
 using Perfgate.Confirmations;
+using Perfgate.Plans;
 
 namespace Perfgate.Execution.Runs;
 
@@ -19,6 +20,9 @@ public sealed record RunSettings
     /// Null: nothing is confirmed.
     /// </summary>
     public Func<IReadOnlyList<RunEvent.LaunchEnded>, ConfirmationStep>? Confirm { get; init; }
+
+    /// <summary>Cases that are left out where their machine code is known. Null: everything is measured.</summary>
+    public OnlyChanged? OnlyChanged { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
