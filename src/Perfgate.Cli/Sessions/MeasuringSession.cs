@@ -18,7 +18,8 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
 
     /// <summary>The record of the run. A failure means that nothing was measured: the baselines, the output folder or the set-up are at fault.</summary>
     /// <param name="baselines">What the run will be judged by; null for a run that only records, which confirms nothing.</param>
-    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, BaselineStore? baselines, CancellationToken cancellation)
+    /// <param name="onlyChanged">Leaves out cases whose machine code is known; needs something to be judged by.</param>
+    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, BaselineStore? baselines, bool onlyChanged, CancellationToken cancellation)
     {
         HostObservation host = HostObservation.Begin(surroundings.Time);
         EnvironmentFingerprint environment = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment) with { Start = host.Start };
@@ -39,7 +40,10 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
 
         using RunJournal journal = opened.Value;
         ReportOutput.DeleteFrom(outFolder);
-        (record, bool failed) = await FollowAsync(plan, sides, record, basis?.Value, journal, cancellation);
+        OnlyChanged? known = onlyChanged ? basis?.Value.OnlyChanged(plan) : null;
+        if (known?.CouldLeaveOut(plan) == false)
+            Warn([Diagnostic.Note("PG9031", "--only-changed leaves nothing out: of no case that was selected is the machine code known.", "It is known of CUDA kernels without hard limits and input files, and against history once a run of this version of perfgate is accepted.")]);
+        (record, bool failed) = await FollowAsync(plan, sides, record, basis?.Value, known, journal, cancellation);
         EnvironmentFingerprint ended = environment with { End = host.End() };
         Warn([.. HostWarnings.Of(ended).Where(found => warnings.All(warning => warning.Id != found.Id))]);
         RunState state = cancellation.IsCancellationRequested || failed ? RunState.Interrupted : RunState.Complete;
@@ -50,7 +54,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
     }
 
     private async Task<(RunRecord Record, bool Failed)> FollowAsync(
-        RunPlan plan, MeasuredSides sides, RunRecord record, JudgingBasis? basis, RunJournal journal, CancellationToken cancellation)
+        RunPlan plan, MeasuredSides sides, RunRecord record, JudgingBasis? basis, OnlyChanged? onlyChanged, RunJournal journal, CancellationToken cancellation)
     {
         RunSettings settings = new()
         {
@@ -58,6 +62,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
             OwnWorker = [.. surroundings.OwnCommand, WorkerCommand.Name],
             InheritedEnvironment = surroundings.Environment,
             Time = surroundings.Time,
+            OnlyChanged = onlyChanged,
             Confirm = basis is null ? null : new Confirming(plan, record, basis).After,
         };
         RunProgress progress = new(surroundings, terminal, plan);
