@@ -29,6 +29,10 @@ internal sealed record ClockExplanation(Quantity BaselineClock, Quantity HeadClo
         return new ClockExplanation(clockBefore, clockAfter, Math.Log(cyclesAfter.Value / cyclesBefore.Value), Math.Log(clockBefore.Value / clockAfter.Value));
     }
 
+    /// <summary>True for a loss that is one in cycles too, so that no state of the clock explains it, whatever held it down.</summary>
+    public bool ShowsLoss(ComparisonRow row) =>
+        TakenFromTime.Contains(row.Metric.Name) && row.Thresholds is { } thresholds && Cycles > HarmScale.OfLogarithms(row.Metric.Better).Place(thresholds.Warn);
+
     public ComparisonRow Apply(ComparisonRow row)
     {
         if (!row.Metric.Gated || !TakenFromTime.Contains(row.Metric.Name) || row is not { Harm: Ratio harm, Thresholds: { } thresholds })

@@ -17,7 +17,7 @@ internal static class OtherCauses
         {
             ComparisonRow known = isSameWork ? CodeIdentity.Apply(row, code) : row;
             known = clock?.Apply(known) ?? known;
-            yield return power?.Apply(known) ?? known;
+            yield return power?.Apply(known, clock) ?? known;
         }
     }
 }

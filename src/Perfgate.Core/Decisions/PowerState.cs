@@ -14,13 +14,15 @@ internal sealed record PowerState(double BaselineShare, double HeadShare)
     public static PowerState? Of(MeasuredCase baseline, MeasuredCase head) =>
         Share(baseline) is double before && Share(head) is double after ? new PowerState(before, after) : null;
 
-    /// <summary>Only a head that was held down more may be excused: where the baseline was, head lost in spite of it - code that stalls draws less power.</summary>
-    public ComparisonRow Apply(ComparisonRow row)
+    /// <summary>
+    /// Only a head that was held down more may be excused, and not for a loss that cycles show too. Where the baseline was held down, head lost in spite of it: code that stalls draws less power.
+    /// </summary>
+    public ComparisonRow Apply(ComparisonRow row, ClockExplanation? clock)
     {
         if (!row.Metric.Gated || Math.Abs(HeadShare - BaselineShare) <= MostDifference)
             return row;
         string differs = $"the power state differs: head spent {new Ratio(HeadShare)} of its time under the power cap, the baseline {new Ratio(BaselineShare)}";
-        return HeadShare > BaselineShare && IsWorse(row) ? OtherCause.Of(row, differs) : row with { Warnings = [.. row.Warnings, differs] };
+        return HeadShare > BaselineShare && IsWorse(row) && clock?.ShowsLoss(row) != true ? OtherCause.Of(row, differs) : row with { Warnings = [.. row.Warnings, differs] };
     }
 
     private static bool IsWorse(ComparisonRow row) =>

@@ -21,6 +21,15 @@ public sealed class PowerStateTests
         KernelSides.Row(KernelSides.Of(0.001, capped: before), KernelSides.Of(0.0013, capped: after)).Outcome.ShouldBe(Outcome.Regressed);
 
     [Fact]
+    public void A_loss_of_cycles_has_another_cause_than_the_power_cap()
+    {
+        ComparisonRow row = KernelSides.Row(KernelSides.Of(0.001, 1.98e9, capped: 0.02), KernelSides.Of(0.0015, 1.75e9, capped: 0.62));
+
+        row.Outcome.ShouldBe(Outcome.Regressed);
+        row.Warnings.ShouldContain(warning => warning.StartsWith("the power state differs", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Sides_in_different_power_states_are_said_to_be_whatever_came_of_it() =>
         KernelSides.Row(KernelSides.Of(0.001, capped: 0.62), KernelSides.Of(0.001, capped: 0.02)).Warnings
             .ShouldContain("the power state differs: head spent 2 % of its time under the power cap, the baseline 62 %");
