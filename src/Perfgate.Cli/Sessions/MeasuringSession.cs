@@ -23,7 +23,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
     {
         HostObservation host = HostObservation.Begin(surroundings.Time);
         EnvironmentFingerprint environment = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment) with { Start = host.Start };
-        RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit);
+        RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit) with { SideVariables = sides.Variables };
         warnings.AddRange(sides.Warnings);
         Warn(HostWarnings.Of(environment));
         Result<JudgingBasis>? basis = baselines is null ? null : JudgingBasis.Read(record, baselines, surroundings.Time.GetUtcNow());

@@ -27,7 +27,7 @@ internal static class RunDiagnostics
         "Let the command wait for what it starts: work that goes on after its end is not measured.");
 
     public static Diagnostic CodeUnknown(CaseId item, Side side, string? reason) => Diagnostic.Warning(
-        "PG3022",
+        "PG2014",
         $"Which machine code {item} runs on the {Word(side)} side could not be found out: {reason}",
         "The case is measured: only what is known to be the same is left out.");
 

@@ -4,6 +4,7 @@ using Perfgate.Measurements;
 using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
+using Perfgate.Records;
 using Perfgate.Suites;
 using Perfgate.Verdicts;
 
@@ -69,6 +70,25 @@ public sealed class CodeIdentityTests
 
         found.Rows[0].Outcome.ShouldBe(Outcome.Regressed);
         found.DifferentWork.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Sides_that_are_run_with_different_variables_have_no_identity()
+    {
+        RunRecord run = Samples.Record(Design.SideBySide, new RunCase
+        {
+            Id = TwoSides.Id,
+            Benchmark = new BenchmarkName("sgemm"),
+            Kind = "cuda-kernel",
+            Definition = "1",
+            Metrics = [],
+            PlannedLaunches = 1,
+            Launches = [Samples.Launch(Side.Base, 1, 1) with { Code = KernelSides.Code }, Samples.Launch(Side.Head, 1, 1) with { Code = KernelSides.Code }],
+        });
+        CodeState State(RunRecord record) => CodeComparison.Of(RunSide.Of(record, Side.Base).Cases[0], RunSide.Of(record, Side.Head).Cases[0]).State;
+
+        State(run).ShouldBe(CodeState.Identical);
+        State(run with { SideVariables = ["CUDA_LAUNCH_BLOCKING"] }).ShouldBe(CodeState.Unknown);
     }
 
     [Fact]

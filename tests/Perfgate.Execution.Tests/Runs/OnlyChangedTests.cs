@@ -91,7 +91,7 @@ public sealed class OnlyChangedTests
 
         TestRun.OnlyLaunch(events).Status.ShouldBe(LaunchStatus.Measured);
         Diagnostic warning = TestRun.Faults(events).ShouldHaveSingleItem();
-        (warning.Id, warning.Severity).ShouldBe(("PG3022", Severity.Warning));
+        (warning.Id, warning.Severity).ShouldBe(("PG2014", Severity.Warning));
         warning.Sentence.ShouldContain(reason);
     }
 
