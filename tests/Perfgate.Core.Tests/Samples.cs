@@ -1,8 +1,10 @@
 using Perfgate.Comparisons;
+using Perfgate.Environments;
 using Perfgate.Measurements;
 using Perfgate.Plans;
 using Perfgate.Policies;
 using Perfgate.Quantities;
+using Perfgate.Records;
 using Perfgate.Suites;
 
 namespace Perfgate.Core.Tests;
@@ -30,6 +32,20 @@ internal static class Samples
         Name = new SuiteName("demo"),
         Policy = Policy.Default,
         Benchmarks = benchmarks,
+    };
+
+    public static RunRecord Record(Design design, params RunCase[] cases) => new()
+    {
+        Id = "r",
+        Suite = new SuiteName("demo"),
+        Design = design,
+        State = RunState.Complete,
+        Tool = "1.0",
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Seed = 1,
+        Environment = new EnvironmentFingerprint { Key = new Dictionary<string, string> { ["os"] = "linux" } },
+        Policy = Policy.Default,
+        Cases = cases,
     };
 
     public static Launch Launch(Side side, int index, params double[] values) => new()

@@ -25,9 +25,10 @@ internal static class Usage
           --samples N           samples a block (default 10)
           --unit UNIT           unit it names, and converts to: s, ms, us, ns (default s)
           --metric NAME         name it sends (default latency)
+          --code PATH           file of lines KERNEL DIGEST: the machine code it says it runs, asked only for it or at its end
           --turns PATH          file that says for each launch in turn: a slowdown or a fault's word; the last line stays
           --fault WORD          garbage, huge, type, version, before, nan, infinity, unit-change, bad-unit, missing, silent, silent-after-block,
-                                exit, drops, skip, error, stderr, ignore-stop, chat-after-stop, stay, exit-after-done, done-early, extras, no-type, member
+                                exit, drops, skip, error, stderr, ignore-stop, chat-after-stop, stay, exit-after-done, done-early, extras, no-type, member, ignore-identify, chat-identify
 
         fakebench host --repository PATH --temporary PATH: plays perfgate with a guardian, a sleeper and two worktrees, then hangs
         fakebench guard: plays the guardian

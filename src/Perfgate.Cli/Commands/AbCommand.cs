@@ -28,12 +28,18 @@ internal static class AbCommand
         Option<string> @out = CommonOptions.Out();
         Option<ulong?> seed = CommonOptions.Seed();
         Option<int?> confirm = CommonOptions.Confirm();
+        Option<bool> onlyChanged = CommonOptions.OnlyChanged();
         Option<ReportFormat> format = CommonOptions.Format();
         Option<bool> gitHub = CommonOptions.GitHub();
         Command command = new("ab", "Measure base and head side by side and compare them.")
         {
-            suite, @base, head, exactBase, baseFolder, headFolder, baseVariables, headVariables, from, filter, @out, seed, confirm, format, gitHub,
+            suite, @base, head, exactBase, baseFolder, headFolder, baseVariables, headVariables, from, filter, @out, seed, confirm, onlyChanged, format, gitHub,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(onlyChanged) && (result.GetValue(baseVariables) is { Length: > 0 } || result.GetValue(headVariables) is { Length: > 0 }))
+                result.AddError("--only-changed leaves out equal code, and with --base-env or --head-env equal code is run differently: give one or the other.");
+        });
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
             surroundings,
             new Terminal(surroundings, parsed.GetValue(CommonOptions.Color)),
@@ -52,6 +58,7 @@ internal static class AbCommand
                 Out = surroundings.FullPath(parsed.GetRequiredValue(@out)),
                 Seed = parsed.GetValue(seed) ?? RunIdentity.RandomSeed(),
                 Confirm = parsed.GetValue(confirm),
+                OnlyChanged = parsed.GetValue(onlyChanged),
                 Format = parsed.GetValue(format),
                 GitHub = parsed.GetValue(gitHub),
             },
@@ -82,7 +89,7 @@ internal static class AbCommand
         }
 
         MeasuringSession session = new(surroundings, terminal, identity, options.Out);
-        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, setting.Sides, new BaselineStore(BaselineLocation.Find(surroundings, null)), cancellation);
+        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, setting.Sides, new BaselineStore(BaselineLocation.Find(surroundings, null)), options.OnlyChanged, cancellation);
         terminal.Report(measured.Diagnostics);
         if (!measured.Succeeded)
             return ExitCode.Invalid;

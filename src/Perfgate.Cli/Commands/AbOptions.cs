@@ -31,6 +31,8 @@ internal sealed record AbOptions
 
     public required int? Confirm { get; init; }
 
+    public required bool OnlyChanged { get; init; }
+
     public required ReportFormat Format { get; init; }
 
     public required bool GitHub { get; init; }
@@ -60,6 +62,8 @@ internal sealed record AbOptions
         foreach (string filter in Selection.Filters)
             Add("--filter", filter);
         words.AddRange(Words.Confirm(Confirm));
+        if (OnlyChanged)
+            words.Add("--only-changed");
         words.Add($"--seed {Seed}");
         return string.Join(' ', words);
     }

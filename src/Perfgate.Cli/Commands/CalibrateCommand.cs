@@ -106,7 +106,7 @@ internal static class CalibrateCommand
             plan.Diagnostics);
         using Guarding guarding = Guarding.Start(surroundings, terminal, identity);
         MeasuringSession session = new(surroundings, terminal, identity, options.Out);
-        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, sides, null, cancellation);
+        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, sides, null, onlyChanged: false, cancellation);
         terminal.Report(measured.Diagnostics);
         if (!measured.Succeeded)
             return ExitCode.Invalid;

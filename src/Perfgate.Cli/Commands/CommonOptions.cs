@@ -93,5 +93,10 @@ internal static class CommonOptions
         return confirm;
     }
 
+    public static Option<bool> OnlyChanged() => new("--only-changed")
+    {
+        Description = "Leave out CUDA cases whose machine code is the baseline's (ab: the base side's). Everything else is measured, and so is what is not known.",
+    };
+
     public static CaseSelection Selection(string[]? filters) => filters is { Length: > 0 } ? new CaseSelection(filters) : CaseSelection.Everything;
 }

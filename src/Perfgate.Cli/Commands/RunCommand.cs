@@ -27,12 +27,15 @@ internal static class RunCommand
         Option<int?> confirm = CommonOptions.Confirm();
         Option<ReportFormat> format = CommonOptions.Format();
         Option<bool> gitHub = CommonOptions.GitHub();
+        Option<bool> onlyChanged = CommonOptions.OnlyChanged();
         Option<bool> record = new("--record") { Description = "Measure and record only; compare nothing. Exit code 0 when everything was measured." };
-        Command command = new("run", "Measure the suite and compare it with its accepted baselines.") { suite, filter, @out, baselines, seed, confirm, record, format, gitHub };
+        Command command = new("run", "Measure the suite and compare it with its accepted baselines.") { suite, filter, @out, baselines, seed, confirm, onlyChanged, record, format, gitHub };
         command.Validators.Add(result =>
         {
             if (result.GetValue(record) && result.GetValue(confirm) > 0)
                 result.AddError("--record compares nothing, so it has no suspects: leave --confirm away.");
+            if (result.GetValue(record) && result.GetValue(onlyChanged))
+                result.AddError("--record compares nothing, so it cannot know what has changed: leave --only-changed away.");
         });
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(
             surroundings,
@@ -44,6 +47,7 @@ internal static class RunCommand
                 parsed.GetValue(baselines),
                 parsed.GetValue(seed) ?? RunIdentity.RandomSeed(),
                 parsed.GetValue(confirm),
+                parsed.GetValue(onlyChanged),
                 parsed.GetValue(record),
                 parsed.GetValue(format),
                 parsed.GetValue(gitHub)),
@@ -75,7 +79,8 @@ internal static class RunCommand
             plan.Diagnostics);
         using Guarding guarding = Guarding.Start(surroundings, terminal, identity);
         MeasuringSession session = new(surroundings, terminal, identity, options.Out);
-        Result<MeasuredRun> measured = await session.MeasureAsync(plan.Value, sides, options.RecordOnly ? null : new BaselineStore(BaselineLocation.Find(surroundings, options.Baselines)), cancellation);
+        Result<MeasuredRun> measured = await session.MeasureAsync(
+            plan.Value, sides, options.RecordOnly ? null : new BaselineStore(BaselineLocation.Find(surroundings, options.Baselines)), options.OnlyChanged, cancellation);
         terminal.Report(measured.Diagnostics);
         if (!measured.Succeeded)
             return ExitCode.Invalid;
@@ -96,7 +101,7 @@ internal static class RunCommand
         return exitCode == ExitCode.Passed && !measured.Written ? ExitCode.Invalid : exitCode;
     }
 
-    private sealed record Options(string? Suite, CaseSelection Selection, string Out, string? Baselines, ulong Seed, int? Confirm, bool RecordOnly, ReportFormat Format, bool GitHub)
+    private sealed record Options(string? Suite, CaseSelection Selection, string Out, string? Baselines, ulong Seed, int? Confirm, bool OnlyChanged, bool RecordOnly, ReportFormat Format, bool GitHub)
     {
         /// <summary>The command that measures the same again.</summary>
         public string CommandLine() => string.Join(' ',
@@ -105,6 +110,7 @@ internal static class RunCommand
             .. Words.Suite(Suite),
             .. Selection.Filters.Select(filter => $"--filter {Words.Quote(filter)}"),
             .. Words.Confirm(Confirm),
+            .. OnlyChanged ? ["--only-changed"] : Array.Empty<string>(),
             $"--seed {Seed}",
         ]);
     }

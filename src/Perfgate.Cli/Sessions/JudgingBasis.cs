@@ -31,6 +31,9 @@ internal sealed class JudgingBasis
             ? Result.Success(new JudgingBasis(null, known.Noise, now))
             : store.Find(run.Suite, run.Environment).Select(match => new JudgingBasis(BaselineSide.Of(match.Baselines, match.OtherEnvironments), known.Noise, now)));
 
+    /// <summary>What a run need not measure again, because it is known by its machine code.</summary>
+    public OnlyChanged OnlyChanged(RunPlan plan) => accepted is null ? Plans.OnlyChanged.SideBySide : Plans.OnlyChanged.Against(accepted, plan, Surroundings.Version);
+
     /// <summary>By the run's own policy.</summary>
     public RunComparison Compare(RunRecord run) => RunComparer.Compare(
         accepted ?? RunSide.Of(run, Side.Base),

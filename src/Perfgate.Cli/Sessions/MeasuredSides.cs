@@ -6,4 +6,17 @@ using Perfgate.Records;
 namespace Perfgate.Cli.Sessions;
 
 /// <summary>Where the sides of a run lie and which commits they hold.</summary>
-internal sealed record MeasuredSides(IReadOnlyDictionary<Side, SideFolder> Folders, CommitInfo? HeadCommit, CommitInfo? BaseCommit, IReadOnlyList<Diagnostic> Warnings);
+internal sealed record MeasuredSides(IReadOnlyDictionary<Side, SideFolder> Folders, CommitInfo? HeadCommit, CommitInfo? BaseCommit, IReadOnlyList<Diagnostic> Warnings)
+{
+    /// <summary>Names of the variables that not all sides have with the same value; null for none. Values may be secrets.</summary>
+    public IReadOnlyList<string>? Variables
+    {
+        get
+        {
+            string[] names = [.. Folders.Values.SelectMany(side => side.Environment.Keys).Distinct()
+                .Where(name => Folders.Values.Select(side => side.Environment.GetValueOrDefault(name)).Distinct().Count() > 1)
+                .Order(StringComparer.Ordinal)];
+            return names.Length == 0 ? null : names;
+        }
+    }
+}

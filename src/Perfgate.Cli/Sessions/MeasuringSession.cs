@@ -19,12 +19,13 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
 
     /// <summary>The record of the run. A failure means that nothing was measured: the baselines, the output folder or the set-up are at fault.</summary>
     /// <param name="baselines">What the run will be judged by; null for a run that only records, which confirms nothing.</param>
-    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, BaselineStore? baselines, CancellationToken cancellation)
+    /// <param name="onlyChanged">Leaves out cases whose machine code is known; needs something to be judged by.</param>
+    public async Task<Result<MeasuredRun>> MeasureAsync(RunPlan plan, MeasuredSides sides, BaselineStore? baselines, bool onlyChanged, CancellationToken cancellation)
     {
         HostObservation host = HostObservation.Begin(surroundings.Time);
         using SuiteDevices devices = SuiteDevices.Open(plan.Suite, CudaPaths.Of(surroundings));
         EnvironmentFingerprint environment = devices.AddTo(HostFingerprint.Capture(Surroundings.Version, surroundings.Environment)) with { Start = devices.AddTo(host.Start) };
-        RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit);
+        RunRecord record = RunRecorder.Start(plan, identity.RunId, Surroundings.Version, surroundings.Time.GetUtcNow(), environment, sides.HeadCommit, sides.BaseCommit) with { SideVariables = sides.Variables };
         warnings.AddRange(sides.Warnings);
         Warn([.. HostWarnings.Of(environment), .. DeviceWarnings(devices)]);
         Result<JudgingBasis>? basis = baselines is null ? null : JudgingBasis.Read(record, baselines, surroundings.Time.GetUtcNow());
@@ -41,7 +42,10 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
 
         using RunJournal journal = opened.Value;
         ReportOutput.DeleteFrom(outFolder);
-        (record, bool failed) = await FollowAsync(plan, sides, record, basis?.Value, devices, journal, cancellation);
+        OnlyChanged? known = onlyChanged ? basis?.Value.OnlyChanged(plan) : null;
+        if (known?.CouldLeaveOut(plan) == false)
+            Warn([Diagnostic.Note("PG9031", "--only-changed leaves nothing out: of no case that was selected is the machine code known.", "It is known of CUDA kernels without hard limits and input files, and against history once a run of this version of perfgate is accepted.")]);
+        (record, bool failed) = await FollowAsync(plan, sides, record, basis?.Value, devices, known, journal, cancellation);
         EnvironmentFingerprint ended = environment with { End = devices.AddTo(host.End()) };
         Warn([.. HostWarnings.Of(ended).Where(found => warnings.All(warning => warning.Id != found.Id))]);
         RunState state = cancellation.IsCancellationRequested || failed ? RunState.Interrupted : RunState.Complete;
@@ -52,7 +56,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
     }
 
     private async Task<(RunRecord Record, bool Failed)> FollowAsync(
-        RunPlan plan, MeasuredSides sides, RunRecord record, JudgingBasis? basis, SuiteDevices devices, RunJournal journal, CancellationToken cancellation)
+        RunPlan plan, MeasuredSides sides, RunRecord record, JudgingBasis? basis, SuiteDevices devices, OnlyChanged? onlyChanged, RunJournal journal, CancellationToken cancellation)
     {
         RunSettings settings = new()
         {
@@ -61,6 +65,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
             InheritedEnvironment = surroundings.Environment,
             Time = surroundings.Time,
             Observe = devices.Observe,
+            OnlyChanged = onlyChanged,
             Confirm = basis is null ? null : new Confirming(plan, record, basis).After,
         };
         RunProgress progress = new(surroundings, terminal, plan);

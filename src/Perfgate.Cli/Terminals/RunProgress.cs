@@ -68,10 +68,19 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
         if (!finished.TryGetValue(id, out List<Launch>? launches))
             finished[id] = launches = [];
         launches.Add(ended.Launch);
-        if (ended.Launch.Status != LaunchStatus.Measured)
+        if (ended.Launch is { Status: LaunchStatus.Skipped, Code: not null })
+            AnnounceLeftOut(id, ended.Launch, launches.Count);
+        else if (ended.Launch.Status != LaunchStatus.Measured)
             AnnounceFailure(ended.Planned, ended.Launch);
         else if (launches.Count == plannedLaunches[id])
             Announce($"[{++casesShown}/{plan.Cases.Count}] {id}: {Summary(ended.Planned.Case, launches)}");
+    }
+
+    // Side by side both sides are left out at once, and said so once.
+    private void AnnounceLeftOut(CaseId id, Launch launch, int sides)
+    {
+        if (sides == 1)
+            Announce($"[{++casesShown}/{plan.Cases.Count}] {id}: not measured, {launch.Reason}");
     }
 
     private void AnnounceFailure(PlannedLaunch planned, Launch launch)
@@ -120,6 +129,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
 
     private static string Words(LaunchPhase phase) => phase switch
     {
+        LaunchPhase.Identify => "asking for its machine code",
         LaunchPhase.Load => "loading",
         LaunchPhase.WarmUp => "warming up",
         _ => "measuring",

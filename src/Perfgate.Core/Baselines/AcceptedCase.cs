@@ -13,4 +13,10 @@ public sealed record AcceptedCase
     public required IReadOnlyList<AcceptedMetric> Metrics { get; init; }
 
     public string? Checksum { get; init; }
+
+    /// <summary>Digest of the machine code by kernel; null where it is unknown.</summary>
+    public IReadOnlyDictionary<string, string>? Code { get; init; }
+
+    /// <summary>What launches summed up about themselves, median over them (registers, share of time under the power cap); null where perfgate did not measure itself.</summary>
+    public IReadOnlyDictionary<string, double>? Summary { get; init; }
 }

@@ -1,6 +1,7 @@
 using Perfgate.Baselines;
 using Perfgate.Environments;
 using Perfgate.Histories;
+using Perfgate.Measurements;
 using Perfgate.Suites;
 
 namespace Perfgate.Comparisons;
@@ -40,6 +41,10 @@ public static class BaselineSide
             Definition = definition,
             Metrics = [.. from version in same from metric in version.Item.Metrics group (version.Run, metric) by metric.Name into metrics select Metric(baseline, id, definition, [.. metrics])],
             Checksums = [.. same.Select(version => version.Item.Checksum).OfType<string>().Distinct()],
+            // Launches of older code stand beside those of newer code until an anchor starts the window anew: then a difference may well be the code's.
+            Code = MachineCode.Common(same.Select(version => version.Item.Code)),
+            Tool = same.Select(version => version.Run.Tool).Distinct().ToArray() is [string tool] ? tool : null,
+            Observations = CaseObservations.None with { Numbers = LaunchNumbers.Medians(same.Select(version => version.Item.Summary).OfType<IReadOnlyDictionary<string, double>>()) },
         };
     }
 

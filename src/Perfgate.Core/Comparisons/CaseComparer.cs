@@ -42,8 +42,18 @@ internal static class CaseComparer
 
     public static CaseComparison Decide(CaseDraft draft, SuiteEvidence suite, ComparisonSettings settings)
     {
-        if (draft.Final is CaseComparison final)
-            return final;
+        CaseComparison decided = draft.Final ?? Compare(draft, suite, settings);
+        return decided with
+        {
+            Code = draft.Baseline is MeasuredCase known ? CodeComparison.Of(known, draft.Head) : CodeComparison.Unknown,
+            Before = draft.Baseline?.Observations ?? CaseObservations.None,
+            After = draft.Head.Observations,
+            Warnings = [.. decided.Warnings, .. LaunchDoubts.Of(draft.Baseline, draft.Head)],
+        };
+    }
+
+    private static CaseComparison Compare(CaseDraft draft, SuiteEvidence suite, ComparisonSettings settings)
+    {
         (MeasuredCase baseline, MeasuredCase head) = (draft.Baseline!, draft.Head);
         Dictionary<MetricName, MeasuredMetric> before = baseline.Metrics.ToDictionary(metric => metric.Metric.Name);
         ComparisonRow[] rows = [.. draft.Rows
@@ -52,6 +62,7 @@ internal static class CaseComparer
         string? difference = DifferenceInWork(baseline, head);
         if (difference is not null)
             rows = [.. rows.Select(row => Doubted(row, difference))];
+        rows = [.. OtherCauses.Apply(rows, baseline, head, CodeComparison.Of(baseline, head), difference is null)];
         return new CaseComparison
         {
             Case = head.Id,
@@ -66,6 +77,8 @@ internal static class CaseComparer
     private static (Outcome, string)? Obstacle(
         MeasuredCase? baseline, MeasuredCase head, IReadOnlyList<FieldDifference> environments, SideOfComparison baselineSide, Design design)
     {
+        if (head.IsLeftOut)
+            return LeftOut(baseline, head, environments);
         // A failure on either side comes first: the other side is not measured any more after it, and which one that is depends on the order of launches.
         if (FailureOf(head) is { Outcome: not Outcome.Missing } failed)
             return failed;
@@ -83,6 +96,12 @@ internal static class CaseComparer
             return (Outcome.Redefined, "its definition (program, arguments, environment, set-up, warm-up, metrics, their units or directions) changed since the baseline was accepted, so this is a new series");
         return null;
     }
+
+    // The run says that it left the case out; whether it may is decided by what it is held against now.
+    private static (Outcome, string) LeftOut(MeasuredCase? baseline, MeasuredCase head, IReadOnlyList<FieldDifference> environments) =>
+        environments.Count == 0 && baseline is not null && baseline.Definition == head.Definition && CodeComparison.Of(baseline, head).State == CodeState.Identical
+            ? (Outcome.Identical, "its machine code is the baseline's, so it was not measured")
+            : (Outcome.Missing, "it was left out because its machine code was known, but it is not known to be this baseline's; measure it");
 
     /// <summary>Why a side's case has no trustworthy numbers; null when it has.</summary>
     private static (Outcome Outcome, string Reason)? FailureOf(MeasuredCase item)

@@ -28,4 +28,15 @@ public sealed record MeasuredCase
 
     /// <summary>Distinct output checksums of the measured launches.</summary>
     public IReadOnlyList<string> Checksums { get; init; } = [];
+
+    /// <summary>Digest of the machine code by kernel; null where it is unknown or the side's launches disagree.</summary>
+    public IReadOnlyDictionary<string, string>? Code { get; init; }
+
+    /// <summary>Version of perfgate that measured; null where it is unknown or launches were measured by several.</summary>
+    public string? Tool { get; init; }
+
+    public CaseObservations Observations { get; init; } = CaseObservations.None;
+
+    /// <summary>True when it was not measured because its machine code is that of the other side.</summary>
+    public bool IsLeftOut => Code is not null && Failures.Count > 0 && Failures.All(launch => launch is { Status: LaunchStatus.Skipped, Code: not null });
 }

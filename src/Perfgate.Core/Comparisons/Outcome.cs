@@ -32,6 +32,9 @@ public enum Outcome
     /// <summary>The worker skipped the case, with a reason.</summary>
     Skipped,
 
+    /// <summary>Not measured, because its machine code is the baseline's and only what changed was asked for.</summary>
+    Identical,
+
     /// <summary>Regressed, and the policy waives it with a reason.</summary>
     Waived,
 

@@ -18,6 +18,9 @@ public sealed record RunComparison
 
     public int Compared => Cases.Count(item => item.IsCompared);
 
+    /// <summary>Cases that were left out because their machine code is the baseline's.</summary>
+    public int Identical => Cases.Count(item => item.IsIdentical);
+
     public IEnumerable<ComparisonRow> Rows => Cases.SelectMany(item => item.Rows);
 
     /// <summary>Doubts about the comparison as a whole.</summary>

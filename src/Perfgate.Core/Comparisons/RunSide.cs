@@ -39,6 +39,10 @@ public static class RunSide
             Failures = [.. launches.Where(launch => launch.Status != LaunchStatus.Measured)],
             TokensPerSample = TokensPerSample(measured),
             Checksums = [.. measured.Select(launch => launch.Checksum).OfType<string>().Distinct()],
+            // Where the sides are run differently on purpose, equal code does not make equal work.
+            Code = run.SideVariables is { Count: > 0 } ? null : item.CodeOf(side),
+            Tool = run.Tool,
+            Observations = CaseObservations.Of(measured, item.NumbersOf(side)),
         };
     }
 

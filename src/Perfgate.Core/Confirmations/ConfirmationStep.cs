@@ -14,7 +14,7 @@ public sealed record ConfirmationStep(ConfirmationRound? Next, IReadOnlyList<Clo
     private static readonly Outcome[] ByWeight =
     [
         Outcome.Invalid, Outcome.Missing, Outcome.Skipped, Outcome.Incomparable, Outcome.Redefined, Outcome.New,
-        Outcome.Regressed, Outcome.Inconclusive, Outcome.Waived, Outcome.Unchanged, Outcome.Improved, Outcome.Informational,
+        Outcome.Regressed, Outcome.Inconclusive, Outcome.Waived, Outcome.Unchanged, Outcome.Improved, Outcome.Identical, Outcome.Informational,
     ];
 
     /// <inheritdoc cref="ConfirmationRound.Next"/>

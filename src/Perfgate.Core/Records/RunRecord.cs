@@ -36,6 +36,9 @@ public sealed record RunRecord
     /// <summary>The base side of a side-by-side run.</summary>
     public CommitInfo? Base { get; init; }
 
+    /// <summary>Names of the environment variables that only one side of a side-by-side run had, or that differed; null for none.</summary>
+    public IReadOnlyList<string>? SideVariables { get; init; }
+
     public required EnvironmentFingerprint Environment { get; init; }
 
     public required Policy Policy { get; init; }

@@ -12,6 +12,9 @@ public abstract record Subject
     /// <summary>The word of the suite file: <c>command</c>, <c>worker</c>, <c>cuda-kernel</c>.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>Whether perfgate's own worker measures the kind, so that what is said of code and device is perfgate's word and not that of the program under test.</summary>
+    public static bool IsMeasuredByPerfgate(string kind) => Enum.GetValues<PipelineKind>().Any(known => Cuda.Word(known) == kind);
+
     /// <summary>Any program: each execution is one sample of its wall time, CPU time and peak memory.</summary>
     public sealed record Command(CommandLine Line) : Subject
     {
@@ -30,7 +33,7 @@ public abstract record Subject
     /// <summary>Kernels and copies on a CUDA device, measured by a worker process of perfgate's own.</summary>
     public sealed record Cuda(PipelineKind Of, Pipeline Pipeline) : Subject
     {
-        public override string Kind => Of switch { PipelineKind.Kernel => "cuda-kernel", PipelineKind.Transfer => "cuda-transfer", _ => "cuda-graph" };
+        public override string Kind => Word(Of);
 
         /// <summary>The device's number as the CUDA driver counts.</summary>
         public int Device { get; init; }
@@ -40,5 +43,12 @@ public abstract record Subject
 
         /// <summary>The SM clock to hold while measuring, in MHz; null leaves the device's settings alone.</summary>
         public int? LockedMegahertz { get; init; }
+
+        /// <summary>
+        /// True when machine code and definition together say all that decides how long the work takes. Not so where input comes from a file, which a change may exchange without touching a kernel.
+        /// </summary>
+        public bool IsKnownByCode() => Pipeline.Buffers.All(buffer => buffer.File is null);
+
+        internal static string Word(PipelineKind kind) => kind switch { PipelineKind.Kernel => "cuda-kernel", PipelineKind.Transfer => "cuda-transfer", _ => "cuda-graph" };
     }
 }

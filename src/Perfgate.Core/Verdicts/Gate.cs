@@ -25,7 +25,7 @@ public static class Gate
         if (comparison.Expected == 0)
             return new Finding(FindingTopic.Run, PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, "No case was selected, so nothing was compared.");
         if (comparison.Compared == 0)
-            return new Finding(FindingTopic.Run, PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, NothingCompared(comparison));
+            return comparison.Identical > 0 ? null : new Finding(FindingTopic.Run, PolicyAction.Fail, ExitCode.CouldNotMeasure, null, null, null, NothingCompared(comparison));
         return !comparison.Rows.Any(IsDecided) && policy.Inconclusive != PolicyAction.Ignore
             ? new Finding(FindingTopic.Run, PolicyAction.Fail, ExitCode.NoEvidence, null, null, null, "Every compared row is inconclusive: there is no evidence for a pass.")
             : null;
@@ -48,8 +48,11 @@ public static class Gate
         ExitCode.Failed => VerdictKind.Failed,
         ExitCode.CouldNotMeasure => VerdictKind.Invalid,
         ExitCode.NoEvidence => VerdictKind.Inconclusive,
-        _ => comparison.Rows.Any(IsDecided) ? VerdictKind.Passed : VerdictKind.Inconclusive,
+        _ => comparison.Rows.Any(IsDecided) || IsOnlyIdentical(comparison) ? VerdictKind.Passed : VerdictKind.Inconclusive,
     };
+
+    // Nothing was left to compare. Where something was, that must be decided for itself.
+    private static bool IsOnlyIdentical(RunComparison comparison) => comparison.Compared == 0 && comparison.Identical > 0;
 
     private static string Subject(Finding finding) =>
         string.Concat(new[] { finding.Case?.Value, finding.Metric is { } metric && metric != CaseComparer.WholeCaseName ? metric.Value : null }.Where(part => part is not null).Select(part => part + " ")) is { Length: > 0 } subject
@@ -58,10 +61,14 @@ public static class Gate
 
     private static string Sentence(ExitCode exitCode, RunComparison comparison, Finding[] findings)
     {
-        string compared = $"Compared {comparison.Compared} of {comparison.Expected} expected {(comparison.Expected == 1 ? "case" : "cases")}";
+        string compared = $"Compared {comparison.Compared} of {comparison.Expected} expected {(comparison.Expected == 1 ? "case" : "cases")}{(comparison.Identical == 0 ? "" : $", {comparison.Identical} unchanged by code")}";
         int warnings = findings.Count(finding => finding.Action == PolicyAction.Warn);
         string also = warnings == 0 ? "" : $" ({warnings} {(warnings == 1 ? "warning" : "warnings")})";
         Finding[] failing = [.. findings.Where(finding => finding.Action == PolicyAction.Fail)];
+        if (exitCode == ExitCode.Passed && comparison.Identical == comparison.Expected)
+            return $"{compared}: nothing was measured, because the machine code of every case is the baseline's.";
+        if (exitCode == ExitCode.Passed && IsOnlyIdentical(comparison))
+            return $"{compared}; nothing else could be compared{also}.";
         if (exitCode == ExitCode.Passed)
             return comparison.Rows.Any(IsDecided) ? $"{compared}; no confirmed regression beyond the block threshold{also}." : $"{compared}; no row was decided, and the policy ignores that{also}.";
         Finding worst = failing.MinBy(finding => finding.ExitCode)!;

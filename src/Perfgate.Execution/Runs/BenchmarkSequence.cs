@@ -13,6 +13,7 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
 {
     private readonly Dictionary<Side, ProcessScope> setUp = [];
     private readonly HashSet<CaseId> ended = [];
+    private readonly HashSet<CaseId> asked = [];
 
     /// <summary>The first launch's place in the plan, from 1.</summary>
     public required int First { get; init; }
@@ -37,25 +38,56 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
     {
         if (ended.Contains(planned.Case.Id))
             return;
-        if (!setUp.ContainsKey(planned.Side))
-        {
-            ProcessScope scope = setUp[planned.Side] = children.NextScope();
-            SetUpFailure? failure = await SetUpRunner.RunAsync(ListOf(planned.Side, SetUpKind.SetUp, benchmark.SetUp, scope), emit, cancellation);
-            if (failure is { Cancelled: false })
-                FailAll(planned.Side, failure);
-            if (failure is not null)
-                return;
-        }
+        if (!await IsSetUpAsync(planned.Side, cancellation) || await IsLeftOutAsync(planned, cancellation))
+            return;
         emit(new RunEvent.LaunchStarted(planned, number, Of));
         Func<Launch, Launch>? observed = children.Observe(planned.Case);
-        Launch launch = await LaunchAsync(planned, cancellation);
+        Launch launch = await LaunchAsync(planned, identifyOnly: false, cancellation);
         launch = observed?.Invoke(launch) ?? launch;
         emit(new RunEvent.LaunchEnded(planned, launch));
         if (launch.Status is LaunchStatus.Failed or LaunchStatus.TimedOut or LaunchStatus.Skipped)
             ended.Add(planned.Case.Id);
     }
 
-    private async Task<Launch> LaunchAsync(PlannedLaunch planned, CancellationToken cancellation)
+    private async Task<bool> IsSetUpAsync(Side side, CancellationToken cancellation)
+    {
+        if (setUp.ContainsKey(side))
+            return true;
+        ProcessScope scope = setUp[side] = children.NextScope();
+        SetUpFailure? failure = await SetUpRunner.RunAsync(ListOf(side, SetUpKind.SetUp, benchmark.SetUp, scope), emit, cancellation);
+        if (failure is { Cancelled: false })
+            FailAll(side, failure);
+        return failure is null;
+    }
+
+    // Asked only once the sides are set up, because a set-up may build the very kernels. True when the case is not to be measured, for whatever reason.
+    private async Task<bool> IsLeftOutAsync(PlannedLaunch planned, CancellationToken cancellation)
+    {
+        Case item = planned.Case;
+        if (children.OnlyChanged is not { } onlyChanged || planned.Index != 1 || !asked.Add(item.Id))
+            return false;
+        PlannedLaunch[] firsts = [.. launches.Where(launch => launch.Case.Id == item.Id && launch.Index == 1)];
+        IReadOnlyList<Side> sides = onlyChanged.Asks(item, [.. firsts.Select(launch => launch.Side)]);
+        List<(PlannedLaunch First, Launch Answer)> answers = [];
+        foreach (PlannedLaunch first in firsts.Where(launch => sides.Contains(launch.Side)))
+        {
+            if (!await IsSetUpAsync(first.Side, cancellation))
+                return true;
+            Launch answer = await LaunchAsync(first, identifyOnly: true, cancellation);
+            if (cancellation.IsCancellationRequested)
+                return true;
+            if (answer.Status is LaunchStatus.Failed or LaunchStatus.TimedOut)
+                emit(new RunEvent.RunFault(RunDiagnostics.CodeUnknown(item.Id, first.Side, answer.Reason)));
+            answers.Add((first, answer));
+        }
+        if (!onlyChanged.IsUnchanged(item, answers.ToDictionary(answer => answer.First.Side, answer => answer.Answer.Code)))
+            return false;
+        foreach ((PlannedLaunch first, Launch answer) in answers)
+            emit(new RunEvent.LaunchEnded(first, answer with { Status = LaunchStatus.Skipped, Reason = RunDiagnostics.SameCode(sides) }));
+        return ended.Add(item.Id);
+    }
+
+    private async Task<Launch> LaunchAsync(PlannedLaunch planned, bool identifyOnly, CancellationToken cancellation)
     {
         ProcessScope scope = children.NextScope();
         LaunchRequest request = new()
@@ -66,6 +98,7 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
             Scope = scope,
             Time = children.Time,
             Progress = new LaunchProgress(planned, emit),
+            IdentifyOnly = identifyOnly,
         };
         (Launch launch, int left) = await MeasureAsync(request, cancellation);
         left += ProcessSweep.Kill(scope);

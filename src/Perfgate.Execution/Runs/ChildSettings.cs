@@ -14,6 +14,8 @@ internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides,
 
     public CommandLine OwnWorker { get; } = CommandLine.Direct(settings.OwnWorker);
 
+    public OnlyChanged? OnlyChanged => settings.OnlyChanged;
+
     public TimeProvider Time => settings.Time;
 
     /// <inheritdoc cref="RunSettings.Observe"/>

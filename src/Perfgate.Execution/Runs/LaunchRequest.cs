@@ -19,6 +19,9 @@ internal sealed record LaunchRequest
 
     public required LaunchProgress Progress { get; init; }
 
+    /// <summary>True when the worker is only asked which machine code it would run; then nothing is measured, and the benchmark's timeout is for the whole answer.</summary>
+    public bool IdentifyOnly { get; init; }
+
     public Benchmark Benchmark => Planned.Case.Benchmark;
 
     public Metric DrivingMetric => Benchmark.DrivingMetric;

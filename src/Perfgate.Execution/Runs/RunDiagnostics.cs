@@ -26,6 +26,15 @@ internal static class RunDiagnostics
         $"The benchmark '{benchmark}' left {processes} {(processes == 1 ? "process" : "processes")} running on the {Word(side)} side; killed before the next launch.",
         "Let the command wait for what it starts: work that goes on after its end is not measured.");
 
+    public static Diagnostic CodeUnknown(CaseId item, Side side, string? reason) => Diagnostic.Warning(
+        "PG2014",
+        $"Which machine code {item} runs on the {Word(side)} side could not be found out: {reason}",
+        "The case is measured: only what is known to be the same is left out.");
+
+    /// <summary>The reason of a launch that was not made because its code is known.</summary>
+    /// <param name="sides">Those that were asked.</param>
+    public static string SameCode(IReadOnlyList<Side> sides) => $"machine code identical to the {(sides.Contains(Side.Base) ? "base side's" : "baseline's")}";
+
     /// <summary>The reason of the launches that could not be made because the benchmark's set-up failed.</summary>
     public static string Reason(SetUpFailure failure) => failure.Sentence;
 

@@ -1,5 +1,6 @@
 using Perfgate.Confirmations;
 using Perfgate.Measurements;
+using Perfgate.Plans;
 using Perfgate.Suites;
 
 namespace Perfgate.Execution.Runs;
@@ -27,6 +28,9 @@ public sealed record RunSettings
     /// from outside. Null: nothing is observed.
     /// </summary>
     public Func<Case, Func<Launch, Launch>?>? Observe { get; init; }
+
+    /// <summary>Cases that are left out where their machine code is known. Null: everything is measured.</summary>
+    public OnlyChanged? OnlyChanged { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -15,7 +15,8 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
     public const string Protocol = "perfgate/worker@1";
 
     private readonly StoppingRule rule = new(request.Benchmark.Sampling, request.DrivingMetric.Statistic);
-    private LaunchPhase phase = LaunchPhase.Load;
+    private readonly long startedAt = Stopwatch.GetTimestamp();
+    private LaunchPhase phase = request.IdentifyOnly ? LaunchPhase.Identify : LaunchPhase.Load;
     private long? measuringSince;
     private StopReason? stoppedBy;
     private long stoppedAt;
@@ -35,9 +36,13 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
         }
     }
 
-    // After stop the whole rest counts, or a worker that chats on would never end.
-    private TimeSpan Patience() =>
-        stoppedBy is null ? request.Benchmark.Timeout : request.Benchmark.Timeout - Stopwatch.GetElapsedTime(stoppedAt);
+    // After stop the whole rest counts, and of an identification all: a worker that chats on would never end.
+    private TimeSpan Patience() => (request.IdentifyOnly, stoppedBy) switch
+    {
+        (true, _) => request.Benchmark.Timeout - Stopwatch.GetElapsedTime(startedAt),
+        (_, null) => request.Benchmark.Timeout,
+        _ => request.Benchmark.Timeout - Stopwatch.GetElapsedTime(stoppedAt),
+    };
 
     private async Task<WorkerEnd?> AnswerAsync(WorkerInput input) => input switch
     {
@@ -45,6 +50,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
         WorkerInput.Broken broken => WorkerEnd.Fault(broken.Sentence),
         WorkerInput.Closed => new WorkerEnd(LaunchStatus.Failed) { EndedEarly = true },
         WorkerInput.Cancelled => new WorkerEnd(LaunchStatus.Cancelled, CommandFaults.Cancelled()),
+        _ when request.IdentifyOnly => new WorkerEnd(LaunchStatus.TimedOut, WorkerFaults.NoCodeInTime(request.Benchmark.Timeout)),
         _ when stoppedBy is null => new WorkerEnd(LaunchStatus.TimedOut, WorkerFaults.Silent(request.Benchmark.Timeout)),
         _ => new WorkerEnd(LaunchStatus.TimedOut, WorkerFaults.StaysAfterStop(request.Benchmark.Timeout)),
     };
@@ -86,6 +92,8 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
 
     private void Enter(string name)
     {
+        if (request.IdentifyOnly)
+            return;
         phase = name switch { "warmup" => LaunchPhase.WarmUp, "measure" => LaunchPhase.Measure, _ => LaunchPhase.Load };
         if (phase == LaunchPhase.Measure)
             measuringSince ??= Stopwatch.GetTimestamp();
@@ -96,6 +104,8 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
     {
         if (Worker is null)
             return WorkerEnd.Fault(WorkerFaults.BeforeHello("block"));
+        if (request.IdentifyOnly)
+            return WorkerEnd.Fault(WorkerFaults.MeasuresUnasked());
         if (stoppedBy is not null)
             return WorkerEnd.Fault(WorkerFaults.BlockAfterStop());
         if (measurement.Add(block) is string fault)
@@ -114,8 +124,13 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
     private StopReason? Decide(List<double> samples, TimeSpan elapsed) =>
         samples.Count == 0 && elapsed >= request.Benchmark.Sampling.MostTime ? StopReason.TimeCap : rule.Decide(CollectionsMarshal.AsSpan(samples), elapsed);
 
+    // Nobody vouches for the code of a program under test, and digests say nothing of what is read from files.
+    private Dictionary<string, string>? CodeOf(DoneMessage done) => request.Benchmark.Subject is Subject.Cuda cuda && cuda.IsKnownByCode() ? done.Code : null;
+
     private WorkerEnd Finish(DoneMessage done)
     {
+        if (request.IdentifyOnly)
+            return new WorkerEnd(LaunchStatus.Measured) { SaidGoodbye = true, Code = CodeOf(done) };
         if (done.Summary is { } summary && !summary.Values.All(double.IsFinite))
             return WorkerEnd.Fault(WorkerFaults.NotFinite("the summary")) with { SaidGoodbye = true };
         MetricName[] missing = [.. measurement.Missing];
@@ -130,7 +145,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
             StoppedBy = stoppedBy ?? StopReason.WorkerEnded,
             Checksum = done.Checksum,
             Summary = done.Summary ?? [],
-            Code = done.Code,
+            Code = CodeOf(done),
             Doubts = done.Doubts is { Length: > 0 } doubts ? doubts : null,
         };
     }
@@ -151,6 +166,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
             MostSamples = sampling.MostSamples,
             MostSeconds = sampling.MostTime.TotalSeconds,
             Cuda = item.Benchmark.Subject as Subject.Cuda,
+            IdentifyOnly = request.IdentifyOnly,
         };
     }
 

@@ -69,6 +69,10 @@ internal static class WorkerFaults
     public static string StaysAfterDone(TimeSpan timeout) =>
         $"The worker did not end within {CommandFaults.Seconds(timeout)} after its last line; it was killed.";
 
+    public static string MeasuresUnasked() => "The worker was asked only which machine code it would run, and sent samples; perfgate and its worker must be the same version.";
+
+    public static string NoCodeInTime(TimeSpan timeout) => $"The worker did not say within {CommandFaults.Seconds(timeout)} which machine code it would run; it was killed.";
+
     public static string Failed(string message) => $"The worker reports: {message}";
 
     public static string TooManyDropped(int dropped, int attempts) => string.Create(

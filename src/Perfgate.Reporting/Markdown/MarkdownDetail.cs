@@ -6,7 +6,7 @@ internal sealed record MarkdownDetail
     private static readonly MarkdownDetail NoUnchanged = new() { UnchangedRows = false };
     private static readonly MarkdownDetail NoTests = NoUnchanged with { Classical = false, Charts = false };
     private static readonly MarkdownDetail NoConditions = NoTests with { Conditions = false };
-    private static readonly MarkdownDetail NoBreakdown = NoConditions with { Breakdown = false };
+    private static readonly MarkdownDetail NoBreakdown = NoConditions with { Breakdown = false, Observations = false };
     private static readonly MarkdownDetail NoTable = NoBreakdown with { FullTable = false };
 
     /// <summary>From everything downwards. What tells a reviewer least goes first; the verdict and the counts are on every rung.</summary>
@@ -31,6 +31,9 @@ internal sealed record MarkdownDetail
 
     public bool Breakdown { get; init; } = true;
 
+    /// <summary>Kernels, devices, dropped samples.</summary>
+    public bool Observations { get; init; } = true;
+
     public bool Conditions { get; init; } = true;
 
     /// <summary>Environment, warnings, commands.</summary>
@@ -41,8 +44,8 @@ internal sealed record MarkdownDetail
     {
         { Rows: 0 } => "all rows",
         { Footnotes: false } => "all but the first rows, and every detail",
-        { FullTable: false } => "the full table, the latency breakdown, the classical tests and the conditions",
-        { Breakdown: false } => "unchanged rows, charts, the latency breakdown, the classical tests and the conditions",
+        { FullTable: false } => "the full table, the latency breakdown, kernels and devices, the classical tests and the conditions",
+        { Breakdown: false } => "unchanged rows, charts, the latency breakdown, kernels and devices, the classical tests and the conditions",
         { Conditions: false } => "unchanged rows, charts, the classical tests and the conditions",
         { Classical: false } => "unchanged rows, charts and the classical tests",
         { UnchangedRows: false } => "unchanged rows",

@@ -44,6 +44,11 @@ public static class MarkdownReport
             FullTableSection.Write(text, report, detail);
         if (detail.Breakdown)
             BreakdownSection.Write(text, report);
+        if (detail.Observations)
+        {
+            KernelSection.Write(text, report);
+            DeviceSection.Write(text, report);
+        }
         if (detail.Conditions)
             ConditionSection.Write(text, report);
         if (detail.Classical)

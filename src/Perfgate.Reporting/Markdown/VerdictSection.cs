@@ -9,12 +9,13 @@ namespace Perfgate.Reporting.Markdown;
 internal static class VerdictSection
 {
     private const int MostNotes = 5;
+    private const int MostLeftOut = 20;
 
     public static void Write(StringBuilder text, Report report, MarkdownDetail detail)
     {
         text.Append($"<!-- perfgate report@1 suite={MarkerName(report.Suite)} -->\n");
         text.Append($"## {Words.Symbol(report.Verdict)} **{Words.Of(report.Verdict)}**: performance of {Cells.Name(report.Suite)}\n\n");
-        text.Append($"**{Summary.Counts(report)}** · compared {report.Compared} of {report.Expected} expected cases\n");
+        text.Append($"**{Summary.Counts(report)}** · {Summary.Compared(report)}\n");
         if (detail.Rows == 0)
             return;
         text.Append($"\n{Cells.Sentence(report.Sentence)}\n\n");
@@ -22,7 +23,17 @@ internal static class VerdictSection
         if (report.Run.Filters.Count > 0)
             text.Append($" Only a selection was measured: {string.Join(", ", report.Run.Filters.Take(MostNotes).Select(Cells.Name))}.");
         text.Append('\n');
+        WriteLeftOut(text, report);
         WriteNotes(text, report);
+    }
+
+    private static void WriteLeftOut(StringBuilder text, Report report)
+    {
+        IReadOnlyList<string> leftOut = Summary.LeftOut(report);
+        if (leftOut.Count == 0)
+            return;
+        text.Append($"\nNot measured, because the machine code is the baseline's: {string.Join(", ", leftOut.Take(MostLeftOut).Select(Cells.Name))}");
+        text.Append(leftOut.Count > MostLeftOut ? $" and {leftOut.Count - MostLeftOut} more.\n" : ".\n");
     }
 
     private static void WriteNotes(StringBuilder text, Report report)

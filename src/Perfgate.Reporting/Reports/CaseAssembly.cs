@@ -11,6 +11,10 @@ internal static class CaseAssembly
         Spans = [.. item.Spans.Where(HasNumbers).Select(Span)],
         Limits = [.. item.Limits.Select(Limit)],
         DifferentWork = item.DifferentWork,
+        Code = ObservationAssembly.Code(item.Code),
+        Numbers = ObservationAssembly.Numbers(item.Before, item.After),
+        Dropped = ObservationAssembly.Dropped(item.Before, item.After),
+        Devices = ObservationAssembly.Devices(item.Before, item.After),
         Warnings = [.. item.Warnings.Select(Text)],
     };
 

@@ -25,6 +25,8 @@ public sealed record OutcomeCounts
 
     public required int Skipped { get; init; }
 
+    public required int Identical { get; init; }
+
     public required int Waived { get; init; }
 
     public required int Informational { get; init; }
@@ -45,6 +47,7 @@ public sealed record OutcomeCounts
             Incomparable = Count(Outcome.Incomparable),
             Redefined = Count(Outcome.Redefined),
             Skipped = Count(Outcome.Skipped),
+            Identical = Count(Outcome.Identical),
             Waived = Count(Outcome.Waived),
             Informational = Count(Outcome.Informational),
         };

@@ -32,6 +32,9 @@ public sealed record Report
     /// <summary>Cases that should have been compared.</summary>
     public required int Expected { get; init; }
 
+    /// <summary>Cases that were left out because their machine code is the baseline's: settled, not compared.</summary>
+    public required int Identical { get; init; }
+
     public required OutcomeCounts Counts { get; init; }
 
     /// <summary>Worst first.</summary>

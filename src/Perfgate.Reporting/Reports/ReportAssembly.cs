@@ -25,6 +25,7 @@ internal static class ReportAssembly
             Design = comparison.Design,
             Compared = comparison.Compared,
             Expected = comparison.Expected,
+            Identical = comparison.Identical,
             Counts = OutcomeCounts.Of(rows),
             Findings = findings,
             Rows = rows,

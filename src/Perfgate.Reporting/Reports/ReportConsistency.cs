@@ -17,6 +17,9 @@ internal static class ReportConsistency
             _ when report.ExitCode != WorstOf(report) => "\"exitCode\" does not follow from \"findings\".",
             _ when report.Rows.Any(row => row.Blocks) && report.Verdict != VerdictKind.Failed => "A row blocks and the verdict does not say so.",
             _ when report.Compared < 0 || report.Compared > report.Expected => "\"compared\" is not between 0 and \"expected\".",
+            _ when report.Identical != report.Rows.Where(row => row.Outcome == Outcome.Identical).Select(row => row.Case).Distinct().Count() || report.Compared + report.Identical > report.Expected =>
+                "\"identical\" does not agree with the outcomes of \"rows\".",
+            _ when report.Cases.Select(ObservationConsistency.Fault).FirstOrDefault(found => found is not null) is string ofCase => ofCase,
             _ when report.Rows.Select(RowConsistency.Fault).FirstOrDefault(found => found is not null) is string ofRow => ofRow,
             _ when report.Cases.SelectMany(item => item.Limits).Any(limit => limit is { Waiver: not null, State: not LimitState.Violated }) =>
                 "A limit is waived that is not violated.",

@@ -22,6 +22,7 @@ namespace Perfgate.Reporting.Reports;
         typeof(SnakeCaseEnum<FindingTopic>),
         typeof(SnakeCaseEnum<Design>),
         typeof(SnakeCaseEnum<Outcome>),
+        typeof(SnakeCaseEnum<CodeState>),
         typeof(SnakeCaseEnum<PolicyAction>),
         typeof(SnakeCaseEnum<Direction>),
         typeof(SnakeCaseEnum<SampleStatistic>),

@@ -33,9 +33,9 @@ public static class ReportText
                 Value(row.Baseline, row.Unit),
                 Value(row.Head, row.Unit),
                 row.Change is null ? "" : Numbers.Change(row))),
-            .. Paragraph([.. Limits(report), .. Undecided(report), .. Remarks(report)]),
+            .. Paragraph([.. Limits(report), .. Undecided(report), .. LeftOut(report), .. Kernels(report), .. Remarks(report)]),
             "",
-            .. Wrapped($"{Summary.Counts(report)}; compared {report.Compared} of {report.Expected} expected cases"),
+            .. Wrapped($"{Summary.Counts(report)}; {Summary.Compared(report)}"),
             .. Wrapped($"{Words.Of(report.Verdict)}: {Clean(report.Sentence)}"),
         ];
     }
@@ -49,8 +49,24 @@ public static class ReportText
 
     private static IEnumerable<string> Undecided(Report report) =>
         report.Rows
-            .Where(row => row.Outcome is not (Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Informational))
+            .Where(row => row.Outcome is not (Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Informational or Outcome.Identical))
             .SelectMany(row => Wrapped($"{Words.Of(row.Outcome),-OutcomeWidth} {Named(report, row.Case, row.Metric)}: {Clean(row.Explanation)}{(row.Waiver is null ? "" : $" ({Words.Term(row.Waiver)})")}"));
+
+    private static IEnumerable<string> LeftOut(Report report)
+    {
+        IReadOnlyList<string> names = Summary.LeftOut(report);
+        return names.Count == 0 ? [] : Wrapped($"{"identical",-OutcomeWidth} not measured, because the machine code is the baseline's: {string.Join(", ", names.Select(name => PlainText.Shorten(Clean(name), 40)))}");
+    }
+
+    // What the compiler made of the kernels is of interest where something came of it.
+    private static IEnumerable<string> Kernels(Report report)
+    {
+        HashSet<string> moved = [.. report.Rows.Where(row => row.Outcome is Outcome.Regressed or Outcome.Waived or Outcome.Improved or Outcome.Inconclusive).Select(row => row.Case)];
+        return report.Cases.Where(item => item.Code is not null && moved.Contains(item.Case)).SelectMany(item => Wrapped(
+            $"{"machine code",-OutcomeWidth} {PlainText.Shorten(Clean(item.Case), 40)}: {Codes.State(item.Code, Kernel)}{(Codes.Differences(item, Kernel) is { Length: > 0 } numbers ? $"; {numbers}" : "")}"));
+    }
+
+    private static string Kernel(string name) => PlainText.Shorten(Clean(name), 40);
 
     // Of a case with one gated row the table above says which one is meant.
     private static string Named(Report report, string name, string? metric) =>

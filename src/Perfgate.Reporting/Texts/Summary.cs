@@ -28,10 +28,18 @@ internal static class Summary
             .. Part(counts.Skipped, "skipped"),
             .. Part(counts.Improved, "improved"),
             .. Part(counts.Unchanged, "unchanged"),
+            .. Part(counts.Identical, "identical"),
             .. Part(drifting, "drifting on main"),
         ];
         return parts.Length == 0 ? "nothing compared" : string.Join(", ", parts);
     }
+
+    /// <summary><c>compared 2 of 14 expected cases, 12 unchanged by code</c>.</summary>
+    public static string Compared(Report report) =>
+        $"compared {report.Compared} of {report.Expected} expected cases{(report.Identical == 0 ? "" : $", {report.Identical} unchanged by code")}";
+
+    /// <summary>Cases that were not measured because their machine code is the baseline's.</summary>
+    public static IReadOnlyList<string> LeftOut(Report report) => [.. report.Rows.Where(row => row.Outcome == Outcome.Identical).Select(row => row.Case).Distinct()];
 
     private static string[] Part(int count, string word) => count == 0 ? [] : [$"{count} {word}"];
 }

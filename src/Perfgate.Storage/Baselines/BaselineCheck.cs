@@ -47,6 +47,8 @@ internal static class BaselineCheck
                 yield return ($"{place}.id", $"\"{item.Id}\" is not a case of the benchmark {baseline.Benchmark}.");
             if (Twice(item.Metrics.Select(metric => metric.Name.Value)) is string name)
                 yield return ($"{place}.metrics", $"the metric \"{name}\" stands here twice.");
+            if (item.Summary?.Values.All(double.IsFinite) == false)
+                yield return ($"{place}.summary", "a number of the summary is not finite.");
             foreach (AcceptedMetric metric in item.Metrics)
             {
                 if (metric.Launches.Count == 0 || metric.Launches.Any(launch => launch.Count == 0))

@@ -22,6 +22,11 @@ internal sealed class TestRun : IDisposable
 
     public static Sampling Quick { get; } = new() { Launches = 1, WarmUp = 0, FewestSamples = 2, MostSamples = 2, MostTime = TimeSpan.FromSeconds(5) };
 
+    /// <summary>What measures the kinds that perfgate measures itself.</summary>
+    public IReadOnlyList<string> OwnWorker { get; init; } = ["perfgate", "worker"];
+
+    public OnlyChanged? OnlyChanged { get; init; }
+
     public string Log => folder.File("log");
 
     public Dictionary<string, string> Inherited { get; } = new(FakeBench.Environment);
@@ -69,7 +74,8 @@ internal sealed class TestRun : IDisposable
         };
         RunSettings settings = new()
         {
-            OwnWorker = ["perfgate", "worker"],
+            OwnWorker = OwnWorker,
+            OnlyChanged = OnlyChanged,
             Token = "test" + Guid.NewGuid().ToString("N"),
             InheritedEnvironment = Inherited,
             TearDownAfterCancel = TearDownAfterCancel,
@@ -83,6 +89,13 @@ internal sealed class TestRun : IDisposable
             watch?.Invoke(item);
         }
         return events;
+    }
+
+    /// <summary>The machine code that a worker with <c>--code code</c> says it runs on a side, as lines of kernel and digest.</summary>
+    public TestRun WithCode(Side side, params string[] digests)
+    {
+        File.WriteAllLines(Path.Combine(folder.Path, side == Side.Base ? "base" : "head", "code"), digests);
+        return this;
     }
 
     /// <summary>What a worker with <c>--turns turns</c> does on a side, launch by launch.</summary>

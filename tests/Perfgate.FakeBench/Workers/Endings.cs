@@ -3,7 +3,7 @@ namespace Perfgate.FakeBench.Workers;
 /// <summary>What a worker can do once it is told to stop.</summary>
 internal static class Endings
 {
-    public static async Task<int> PlayAsync(string fault, Blocks blocks)
+    public static async Task<int> PlayAsync(string fault, Blocks blocks, string code)
     {
         switch (fault)
         {
@@ -18,7 +18,7 @@ internal static class Endings
                     await Task.Delay(50);
                 }
         }
-        FakeWorker.Send($$"""{"type":"done","checksum":"{{blocks.Checksum}}"}""");
+        FakeWorker.Send($$"""{"type":"done","checksum":"{{blocks.Checksum}}"{{code}}}""");
         if (fault == "stay")
             await Task.Delay(Timeout.InfiniteTimeSpan);
         return fault == "exit-after-done" ? 4 : 0;

@@ -18,6 +18,8 @@ internal static class FakeWorker
             return 1;
         if (Refusals.Play(fault))
             return 0;
+        if (Identification.IsAsked(start) && await Identification.PlayAsync(fault, switches) is int identified)
+            return identified;
         Send("""{"type":"phase","phase":"warmup"}""");
         Send("""{"type":"phase","phase":"measure"}""");
         Blocks blocks = new(switches, slowdown ?? switches.Number("--slowdown"), start.RootElement.GetProperty("seed").GetInt64());
@@ -31,7 +33,7 @@ internal static class FakeWorker
             if (reply.RootElement.GetProperty("type").GetString() == "stop")
                 break;
         }
-        return await Endings.PlayAsync(fault, blocks);
+        return await Endings.PlayAsync(fault, blocks, Identification.Code(switches));
     }
 
     public static void Send(string line)

@@ -24,6 +24,9 @@ public sealed class MarkdownReportTests
     public void An_inconclusive_run_renders_as_its_golden_file() => Golden(SampleReports.Inconclusive(), "inconclusive");
 
     [Fact]
+    public void A_run_that_left_out_what_did_not_change_renders_as_its_golden_file() => Golden(SampleReports.OnlyChanged(), "only-changed");
+
+    [Fact]
     public void Hostile_names_render_as_their_golden_file() => Golden(SampleReports.Hostile(), "hostile");
 
     [Fact]

@@ -120,6 +120,18 @@ public sealed class ReportJsonTests
     [Fact]
     public void Counts_that_contradict_the_rows_are_refused() => Changed(root => root["counts"]!["regressed"] = 0).Id.ShouldBe("PG4006");
 
+    [Fact]
+    public void Cases_left_out_that_contradict_the_rows_are_refused() => Changed(root => root["identical"] = 1).Id.ShouldBe("PG4006");
+
+    [Theory]
+    [InlineData("""{"state":"unknown","changed":[]}""")]
+    [InlineData("""{"state":"identical","changed":["sgemm"]}""")]
+    public void Machine_code_that_contradicts_itself_is_refused(string code) => Changed(root => root["cases"]![0]!["code"] = JsonNode.Parse(code)).Id.ShouldBe("PG4006");
+
+    [Fact]
+    public void Dropped_samples_below_none_are_refused() =>
+        Changed(root => root["cases"]![0]!["dropped"] = JsonNode.Parse("""[{"reason":"throttled","baseline":-1,"head":0}]""")).Id.ShouldBe("PG4006");
+
     [Theory]
     [InlineData("launches/confirming", "9", "confirming launches")]
     [InlineData("launches/confirming", "-1", "confirming launches")]

@@ -14,6 +14,9 @@ public sealed class ReportTextTests
     public void An_inconclusive_run_reads_as_its_golden_file() => Golden(SampleReports.Inconclusive(), "inconclusive");
 
     [Fact]
+    public void A_run_that_left_out_what_did_not_change_reads_as_its_golden_file() => Golden(SampleReports.OnlyChanged(), "only-changed");
+
+    [Fact]
     public void A_run_with_every_part_reads_as_its_golden_file() => Golden(CompleteReport.Create(), "complete");
 
     [Fact]

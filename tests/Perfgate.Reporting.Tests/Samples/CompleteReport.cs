@@ -19,6 +19,9 @@ internal static class CompleteReport
         [
             Case(Regressed(), Throughput()) with
             {
+                Code = Kernels.Changed("sgemm_tiled", "transpose<float>"),
+                Before = Kernels.Before,
+                After = Kernels.After,
                 Spans =
                 [
                     new SpanChange { Name = "attention", BaselineSeconds = 0.0029, HeadSeconds = 0.0041, Change = new Ratio(0.41), IsLargestIncrease = true },
@@ -32,7 +35,7 @@ internal static class CompleteReport
             },
             Case(Waived()) with { Limits = [Limit("tokenize/size=4k", LimitState.Violated, 0.212) with { Explanation = "212.0 ms observed; 22 of 400 samples beyond the limit: at least 3.4 % of all (95 % bound) against 1 % allowed", Waiver = Waiver with { Metric = null, Until = null } }] },
             Case(Pasts.Drifting(Steady("embed/dim=1024", 0.00198, 0.00199, 0.00166), Drifted)),
-            Case(Steady("prefill/batch=1", 0.0412, 0.0411, 0.0409)),
+            Case(Steady("prefill/batch=1", 0.0412, 0.0411, 0.0409)) with { Code = Kernels.Identical, Before = Kernels.Before, After = Kernels.Before },
         ],
         new Verdict(
             VerdictKind.Failed,

@@ -48,7 +48,7 @@ internal static class Rows
         Metric = metric,
         Outcome = outcome,
         Head = outcome is Outcome.New or Outcome.Redefined or Outcome.Incomparable ? 0.00412 : null,
-        HeadLaunches = outcome is Outcome.Missing or Outcome.Skipped ? 0 : 5,
+        HeadLaunches = outcome is Outcome.Missing or Outcome.Skipped or Outcome.Identical ? 0 : 5,
         Thresholds = Thresholds.Default,
         Explanation = explanation,
     };

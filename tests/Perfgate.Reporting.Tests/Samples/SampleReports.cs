@@ -79,6 +79,17 @@ internal static class SampleReports
                 new Finding(FindingTopic.Run, PolicyAction.Warn, ExitCode.Passed, null, null, null, "The run was interrupted before its last case."),
             ]));
 
+    /// <summary>A run that left out what did not change.</summary>
+    public static Report OnlyChanged() => Create(
+        [
+            Case(Identical("copy/size=1g")) with { Code = Kernels.Identical, Before = Kernels.Before },
+            Case(Identical("softmax/n=4096")) with { Code = Kernels.Identical },
+            Case(Rows.Decided("sgemm/n=4096", Rows.WallTime, Outcome.Unchanged, 0.00251, 0.00254)) with { Code = Kernels.Changed("sgemm_tiled"), Before = Kernels.Before, After = Kernels.After },
+        ],
+        new Verdict(VerdictKind.Passed, ExitCode.Passed, "Compared 1 of 3 expected cases, 2 unchanged by code; no confirmed regression beyond the block threshold.", []));
+
+    private static ComparisonRow Identical(string name) => Rows.Undecided(name, Rows.WallTime, Outcome.Identical, "its machine code is the baseline's, so it was not measured");
+
     /// <summary>Names, reasons and branch written by someone who wants the report to do things.</summary>
     public static Report Hostile() => Create(
         [
@@ -92,6 +103,8 @@ internal static class SampleReports
             {
                 Spans = [new SpanChange { Name = name, BaselineSeconds = 0.001, HeadSeconds = 0.002, Change = new Ratio(1), IsLargestIncrease = true }],
                 Warnings = [name],
+                Code = Kernels.Changed(name),
+                After = Kernels.Named(name),
                 Limits = [Limit(name, LimitState.Violated, 0.231) with { Explanation = name, Waiver = new Waiver(name, null, name, new DateOnly(2027, 1, 31)) }],
             }),
         ],

@@ -46,6 +46,32 @@ public sealed class BaselineStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_perfgate_itself_saw_of_code_and_device_is_accepted_with_the_samples()
+    {
+        Accept(SampleRuns.WithCase(item => item with { Kind = "cuda-kernel", Launches = [Kernel(1, "a1", 64), Kernel(2, "a1", 66)] }));
+
+        AcceptedCase accepted = Parse().Runs.Single().Cases[0];
+        accepted.Code.ShouldBe(new Dictionary<string, string> { ["sgemm"] = "a1" });
+        accepted.Summary.ShouldBe(new Dictionary<string, double> { ["registers"] = 65 });
+    }
+
+    [Theory]
+    [InlineData("cuda-kernel", "b2")] // launches disagree
+    [InlineData("worker", "a1")] // the program under test says it of itself
+    public void Code_that_nobody_can_vouch_for_is_not_accepted(string kind, string second)
+    {
+        Accept(SampleRuns.WithCase(item => item with { Kind = kind, Launches = [Kernel(1, "a1", 64), Kernel(2, second, 64)] }));
+
+        Parse().Runs.Single().Cases[0].Code.ShouldBeNull();
+    }
+
+    private static Launch Kernel(int index, string digest, double registers) => SampleRuns.Launch(index, 0.1) with
+    {
+        Code = new Dictionary<string, string> { ["sgemm"] = digest },
+        Summary = new Dictionary<string, double> { ["registers"] = registers },
+    };
+
+    [Fact]
     public void Nothing_accepted_is_no_error()
     {
         BaselineMatch match = store.Find(Suite, SampleRuns.Environment()).Value;
