@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Perfgate.Cli.Sessions;
 using Perfgate.Cli.Terminals;
+using Perfgate.Cuda.Probes;
 using Perfgate.Cuda.Surveys;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
@@ -18,20 +19,45 @@ internal static class DoctorCommand
     public static Command Create(Surroundings surroundings)
     {
         Command command = new("doctor", "Describe this machine and what would disturb measurements on it.");
+        Option<int?> probe = new("--probe")
+        {
+            Description = "Measure what timing on a CUDA device stands on: steps of its clocks, gaps with each blocker, the cost of readings. A few seconds on an idle device; its number, or 0.",
+            HelpName = "DEVICE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        command.Add(probe);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(probe) < 0)
+                result.AddError("--probe takes the number of a device, 0 or more.");
+        });
         command.SetAction(async (parsed, cancellation) =>
         {
             Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));
+            if (parsed.GetResult(probe) is not null)
+                return (int)Probe(surroundings, terminal, parsed.GetValue(probe) ?? 0);
             EnvironmentFingerprint environment = HostFingerprint.Capture(Surroundings.Version, surroundings.Environment) with
             {
                 Start = HostObservation.Begin(surroundings.Time).Start,
             };
             Result<Version> git = await new Git(surroundings.Environment).VersionAsync(surroundings.CurrentFolder, cancellation);
-            terminal.Write(Describe(environment, git, CudaSurvey.Take(CudaPaths.Of(surroundings), name => surroundings.Environment.GetValueOrDefault(name))));
+            terminal.Write(Describe(environment, git, CudaSurvey.Take(CudaPaths.Of(surroundings), surroundings.Environment)));
             foreach (Diagnostic warning in HostWarnings.Of(environment))
                 terminal.Write($"{(warning.Severity == Severity.Note ? "note   " : "warning")} {warning.Id}: {warning.Sentence}{(warning.NextStep is null ? "" : " " + warning.NextStep)}");
             return (int)ExitCode.Passed;
         });
         return command;
+    }
+
+    private static ExitCode Probe(Surroundings surroundings, Terminal terminal, int device)
+    {
+        Result<IReadOnlyList<ProbeReading>> readings = DeviceProbe.Run(CudaPaths.Of(surroundings), device);
+        terminal.Report(readings.Diagnostics);
+        if (!readings.Succeeded)
+            return ExitCode.CouldNotMeasure;
+        foreach (string line in ProbeText.Lines(readings.Value))
+            terminal.Write(line);
+        return ExitCode.Passed;
     }
 
     private static string Describe(EnvironmentFingerprint environment, Result<Version> git, CudaSurvey cuda)

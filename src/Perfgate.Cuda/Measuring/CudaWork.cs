@@ -119,8 +119,8 @@ public sealed class CudaWork : IWork
     {
         if (options.Environment.IsBlocking)
             return Result.Failure<WorkStart>(MeasuringFaults.LaunchBlocking());
-        if (options.Environment.Profiler is string profiler)
-            notes.Invalid(profiler);
+        if (options.Environment.Profilers is { Count: > 0 } profilers)
+            notes.Invalid($"a profiler or sanitizer is attached ({string.Join(", ", profilers)})");
         if (device.Driver.ModuleLoading() == "lazy")
             notes.Doubt("modules are loaded lazily (CUDA_MODULE_LOADING), so kernels were loaded by their first launch before measuring");
         return DeviceWatch.Open(device, paths, timing.Subject.LockedMegahertz).Then(opened =>

@@ -24,8 +24,8 @@ public sealed record CudaSurvey
     /// <summary>What in the variables of this process would make results invalid or doubtful on any device.</summary>
     public required IReadOnlyList<Diagnostic> Concerns { get; init; }
 
-    /// <param name="variable">The variables that workers inherit.</param>
-    public static CudaSurvey Take(LibraryPaths paths, Func<string, string?> variable)
+    /// <param name="variables">The variables that workers inherit.</param>
+    public static CudaSurvey Take(LibraryPaths paths, IReadOnlyDictionary<string, string> variables)
     {
         Result<CudaDriver> driver = CudaDriver.Open(paths.Driver);
         Result<Nvml> opened = Telemetry.Nvml.Open(paths.Nvml);
@@ -34,7 +34,7 @@ public sealed record CudaSurvey
         return new CudaSurvey
         {
             Driver = driver,
-            Concerns = ProcessConcerns.Of(variable),
+            Concerns = ProcessConcerns.Of(variables),
             Compiler = compiler,
             Nvml = opened.Select(found => found.Version.TryGet(out string? version) ? $"{found.Library}, {version}" : found.Library),
             Devices = driver.Then(found => found.Devices())

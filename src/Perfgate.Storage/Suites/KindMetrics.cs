@@ -11,6 +11,7 @@ internal static class KindMetrics
     {
         Words.Command => CommandMetrics.All,
         Words.Worker => null,
+        Words.CudaTransfer => CudaMetrics.Of(PipelineKind.Transfer),
         _ => CudaMetrics.All,
     };
 

@@ -150,7 +150,7 @@ public sealed class RealDeviceTests
     [CudaDeviceFact]
     public void The_survey_describes_every_device()
     {
-        CudaSurvey survey = CudaSurvey.Take(LibraryPaths.Search, Environment.GetEnvironmentVariable);
+        CudaSurvey survey = CudaSurvey.Take(LibraryPaths.Search, new Dictionary<string, string>());
 
         foreach (DeviceSurvey device in survey.Devices.Value)
         {

@@ -44,7 +44,7 @@ public sealed class ClockTests
     [GccFact]
     public void Throttled_samples_are_dropped_with_growing_pauses_and_counted()
     {
-        using FakeWork work = new(Variant.Cold, "duration.idle=100000", "throttle=12000000:14000000:2.0:40");
+        using FakeWork work = new(Variant.Cold, "duration.idle=100000", "throttle=12000000:14000000:2.0:4");
 
         (IReadOnlyList<WorkBlock> blocks, WorkSummary? summary, _) = work.Run(4);
 

@@ -86,7 +86,7 @@ public sealed class CudaSurveyTests
     {
         using FakeCuda fake = new();
 
-        CudaSurvey survey = CudaSurvey.Take(new LibraryPaths { Driver = fake.Driver, Nvml = "/nowhere/nvml.so", Nvrtc = "/nowhere/nvrtc.so" }, _ => null);
+        CudaSurvey survey = CudaSurvey.Take(new LibraryPaths { Driver = fake.Driver, Nvml = "/nowhere/nvml.so", Nvrtc = "/nowhere/nvrtc.so" }, new Dictionary<string, string>());
 
         survey.Nvml.Diagnostics[0].Id.ShouldBe("PG6040");
         survey.Compiler.Diagnostics[0].Id.ShouldBe("PG6030");
@@ -115,7 +115,7 @@ public sealed class CudaSurveyTests
     [InlineData("CUDA_LAUNCH_BLOCKING", "0", null)]
     [InlineData("CUDA_MPS_PIPE_DIRECTORY", "/tmp/mps", "PG6125")]
     public void Variables_that_spoil_what_is_measured_are_found(string name, string value, string? id) =>
-        ProcessConcerns.Of(variable => variable == name ? value : null).Select(concern => concern.Id).ShouldBe(id is null ? [] : [id]);
+        ProcessConcerns.Of(new Dictionary<string, string> { [name] = value }).Select(concern => concern.Id).ShouldBe(id is null ? [] : [id]);
 
     [GccTheory]
     [InlineData("attribute.35=0", true, true)]
@@ -139,5 +139,5 @@ public sealed class CudaSurveyTests
         survey.Devices.Diagnostics[0].Id.ShouldBe("PG6005");
     }
 
-    private static CudaSurvey Survey(FakeCuda fake) => CudaSurvey.Take(new LibraryPaths { Driver = fake.Driver, Nvml = fake.Nvml, Nvrtc = fake.Nvrtc }, _ => null);
+    private static CudaSurvey Survey(FakeCuda fake) => CudaSurvey.Take(new LibraryPaths { Driver = fake.Driver, Nvml = fake.Nvml, Nvrtc = fake.Nvrtc }, new Dictionary<string, string>());
 }

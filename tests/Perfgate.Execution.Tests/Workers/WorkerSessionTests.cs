@@ -83,12 +83,20 @@ public sealed class WorkerSessionTests
     public async Task The_end_of_a_launch_carries_code_and_doubts()
     {
         WorkSummary summary = new() { Numbers = new Dictionary<string, double> { ["registers"] = 32 }, Checksum = "c0ffee", Doubts = ["drifts"] };
-        (WorkerEnd end, _) = await EndAsync(request => new ScriptedWork(request) { Summary = summary });
+        (_, WorkerEnd end, _, _) = await ConverseAsync(request => new ScriptedWork(request) { Summary = summary }, Whole with { Buffers = [Whole.Buffers[0]] });
 
         end.Status.ShouldBe(LaunchStatus.Measured);
         end.Code!["scale"].ShouldBe("0a1b");
         end.Doubts.ShouldBe(["drifts"]);
         (end.Checksum, end.Summary["registers"]).ShouldBe(("c0ffee", 32));
+    }
+
+    [Fact]
+    public async Task Code_says_nothing_where_input_comes_from_files()
+    {
+        (WorkerEnd end, _) = await EndAsync(request => new ScriptedWork(request));
+
+        end.Code.ShouldBeNull();
     }
 
     [Fact]
@@ -142,12 +150,12 @@ public sealed class WorkerSessionTests
         return (launch, work, understood);
     }
 
-    private static async Task<(Launch Launch, WorkerEnd End, ScriptedWork Work, bool Understood)> ConverseAsync(Func<WorkRequest, ScriptedWork> open)
+    private static async Task<(Launch Launch, WorkerEnd End, ScriptedWork Work, bool Understood)> ConverseAsync(Func<WorkRequest, ScriptedWork> open, Pipeline? pipeline = null)
     {
         Benchmark benchmark = new()
         {
             Name = new BenchmarkName("scale"),
-            Subject = new Subject.Cuda(PipelineKind.Graph, Whole) { Device = 1, IsRequired = true, LockedMegahertz = 1410 },
+            Subject = new Subject.Cuda(PipelineKind.Graph, pipeline ?? Whole) { Device = 1, IsRequired = true, LockedMegahertz = 1410 },
             Axes = [new Axis("n", ["1000"])],
             Metrics = [new Metric { Name = MetricName.GpuTime, Unit = Unit.Seconds, Better = Direction.Lower }],
             Thresholds = new Policy().Thresholds,

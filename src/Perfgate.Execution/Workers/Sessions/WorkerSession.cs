@@ -24,7 +24,7 @@ public sealed class WorkerSession(Stream fromPerfgate, Stream toPerfgate, Worker
                 return false;
             if (start.Cuda is null)
             {
-                Fail(Diagnostic.Error("PG3021", "There is nothing in the start message that this worker measures.", "Both sides must be the same version of perfgate."));
+                Fail(Diagnostic.Error("PG2015", "There is nothing in the start message that this worker measures.", "Both sides must be the same version of perfgate."));
                 return true;
             }
             using IWork work = open(Request(start, start.Cuda));
