@@ -22,7 +22,7 @@ public static class QuantityFormat
         "B" => Scaled(value, Sizes, "", digits),
         "ratio" => digits(value * 100) + " %",
         "count" => digits(value),
-        "B/s" or "FLOP/s" or "Hz" => Scaled(value, Decimals, unit.Symbol, digits),
+        "B/s" or "FLOP/s" or "Hz" or "cycles" => Scaled(value, Decimals, unit.Symbol, digits),
         _ => digits(value) + " " + unit.Symbol,
     };
 

@@ -36,7 +36,7 @@ public static class MarkdownReport
         RegressionSection.Write(text, report, rows);
         LimitSection.Write(text, rows);
         WaivedSection.Write(text, rows);
-        UndecidedSection.Write(text, rows);
+        UndecidedSection.Write(text, report, rows);
         ImprovementSection.Write(text, rows);
         DriftSection.Write(text, rows);
         WriteHidden(text, rows, detail);

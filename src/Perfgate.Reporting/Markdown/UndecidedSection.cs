@@ -8,7 +8,7 @@ namespace Perfgate.Reporting.Markdown;
 /// <summary>Rows about which nothing was decided, why, and what to do next.</summary>
 internal static class UndecidedSection
 {
-    public static void Write(StringBuilder text, VisibleRows rows)
+    public static void Write(StringBuilder text, Report report, VisibleRows rows)
     {
         if (rows.Undecided.Count == 0)
             return;
@@ -17,7 +17,8 @@ internal static class UndecidedSection
         foreach (ReportRow row in rows.Undecided)
             table.Row(Words.Effect(row), Cells.Name(row.Case), Cells.Metric(row), Words.Of(row.Outcome), Cells.Text(row.Explanation));
         text.Append("\nWhat to do next:\n\n");
-        foreach (Outcome outcome in rows.Undecided.Select(row => row.Outcome).Distinct())
-            text.Append($"- *{Words.Of(outcome)}*: {Words.NextStep(outcome)}\n");
+        HashSet<string> same = [.. report.Cases.Where(item => item.Code is { State: CodeState.Identical }).Select(item => item.Case)];
+        foreach ((Outcome outcome, bool isSameCode) in rows.Undecided.Select(row => (row.Outcome, row.Outcome == Outcome.Inconclusive && same.Contains(row.Case))).Distinct())
+            text.Append($"- *{Words.Of(outcome)}*{(isSameCode ? ", machine code identical" : "")}: {(isSameCode ? Words.SameCodeStep : Words.NextStep(outcome))}\n");
     }
 }

@@ -10,15 +10,16 @@ public static class ReportText
 
     private const int MostMetric = 22;
     private const int OutcomeWidth = 13;
-    private const int ValueWidth = 11;
+    private const int ValueWidth = 13;
     private const int ChangeWidth = 18;
 
     /// <summary>Header, rows, violated limits, notes; the verdict comes last, where an eye at a log's end finds it.</summary>
     public static IReadOnlyList<string> Lines(Report report)
     {
-        int metric = Math.Clamp(report.Rows.Select(row => Clean(row.Metric).Length).DefaultIfEmpty().Max(), 6, MostMetric);
+        ReportRow[] shown = [.. Shown(report)];
+        int metric = Math.Clamp(shown.Select(row => Clean(row.Metric).Length).DefaultIfEmpty().Max(), 6, MostMetric);
         int most = Widest - OutcomeWidth - metric - 1 - (2 * ValueWidth) - ChangeWidth - 4;
-        int name = Math.Clamp(report.Rows.Select(row => Clean(row.Case).Length).DefaultIfEmpty().Max(), 4, most);
+        int name = Math.Clamp(shown.Select(row => Clean(row.Case).Length).DefaultIfEmpty().Max(), 4, most);
 
         string Line(string outcome, string caseName, string metricName, string baseline, string head, string change) =>
             $"{outcome.PadRight(OutcomeWidth)} {Fit(caseName, name)} {Fit(metricName, metric)} {baseline,ValueWidth} {head,ValueWidth} {change,ChangeWidth}".TrimEnd();
@@ -26,19 +27,29 @@ public static class ReportText
         return
         [
             .. report.Rows.Count == 0 ? [] : new[] { Line("outcome", "case", "metric", "baseline", "head", "change") },
-            .. report.Rows.Select(row => Line(
+            .. shown.Select(row => Line(
                 Words.Of(row.Outcome),
                 row.Case,
                 row.Metric,
                 Value(row.Baseline, row.Unit),
                 Value(row.Head, row.Unit),
                 row.Change is null ? "" : Numbers.Change(row))),
-            .. Paragraph([.. Limits(report), .. Undecided(report), .. LeftOut(report), .. Kernels(report), .. Remarks(report)]),
+            .. Paragraph([.. Limits(report), .. Undecided(report), .. LeftOut(report), .. Kernels(report), .. Remarks(report), .. Hidden(report.Rows.Count - shown.Length)]),
             "",
             .. Wrapped($"{Summary.Counts(report)}; {Summary.Compared(report)}"),
             .. Wrapped($"{Words.Of(report.Verdict)}: {Clean(report.Sentence)}"),
         ];
     }
+
+    // What decides nothing is of interest where something came of what decides.
+    private static IEnumerable<ReportRow> Shown(Report report)
+    {
+        HashSet<string> quiet = [.. report.Rows.Where(row => row.Outcome != Outcome.Informational).GroupBy(row => row.Case).Where(rows => rows.All(row => row.Outcome == Outcome.Unchanged)).Select(rows => rows.Key)];
+        return report.Rows.Where(row => row.Outcome != Outcome.Informational || !quiet.Contains(row.Case));
+    }
+
+    private static IEnumerable<string> Hidden(int rows) =>
+        rows == 0 ? [] : Wrapped($"{"note",-OutcomeWidth} {rows} rows that decide nothing, of unchanged cases, are in the report only.");
 
     private static string[] Paragraph(string[] lines) => lines.Length == 0 ? [] : ["", .. lines];
 

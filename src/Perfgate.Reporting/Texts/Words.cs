@@ -59,6 +59,9 @@ internal static class Words
         _ => "",
     };
 
+    /// <summary>What a reader can do where equal machine code took another time.</summary>
+    public const string SameCodeStep = "Nothing in the change can be mended for it. Look at the machine (`perfgate doctor`) and run again, or compare both sides in one go.";
+
     /// <summary>What a reader can do about drift on main.</summary>
     public const string DriftStep = "It is not the doing of the change under review. Find the runs where the level moved (`perfgate history`), mend what moved it, or, where the new level is wanted, choose a newer run as anchor.";
 }
