@@ -3,7 +3,7 @@ namespace Perfgate.Cuda.Cubins;
 /// <summary>
 /// The digest of all in a cubin that can influence how one kernel runs: its instructions, constants, shared and global memory, registers and launch bounds, and the
 /// functions that are no kernels, which it may call. Other kernels, names, debug information and notes are left out: a kernel added to the module changes no other's
-/// digest. The rule is written down in <c>docs/gpu.md</c>; digests are compared between runs, so a change of it makes old ones differ.
+/// digest. The rule is written down in <c>docs/gpu-measuring.md</c>; digests are compared between runs, so a change of it makes old ones differ.
 /// </summary>
 internal static class KernelIdentity
 {

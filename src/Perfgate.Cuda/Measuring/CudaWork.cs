@@ -14,7 +14,7 @@ using Perfgate.Works;
 
 namespace Perfgate.Cuda.Measuring;
 
-/// <summary>A CUDA case measured in this process. Section "How a kernel is timed" of <c>docs/gpu.md</c> says how.</summary>
+/// <summary>A CUDA case measured in this process. Section "How a kernel is timed" of <c>docs/gpu-measuring.md</c> says how.</summary>
 public sealed class CudaWork : IWork
 {
     private const int FewestBatches = 20;
