@@ -9,6 +9,9 @@ namespace Perfgate.Cuda.Measuring;
 /// <summary>Takes the samples of a block: about a tenth of a second of the device's time, 64 at most, and never much longer than a second.</summary>
 internal sealed class BlockTaker(Sampler sampler, int iterations, SampleSieve sieve, Action<TimeSpan> pause)
 {
+    /// <summary>In one sample.</summary>
+    public int Iterations { get; } = iterations;
+
     private const double DeviceSeconds = 0.1;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
@@ -33,7 +36,7 @@ internal sealed class BlockTaker(Sampler sampler, int iterations, SampleSieve si
         long begun = Stopwatch.GetTimestamp();
         do
         {
-            if (sampler.Take(iterations, out TimedSample sample) is CudaFault fault)
+            if (sampler.Take(Iterations, out TimedSample sample) is CudaFault fault)
                 return fault;
             Book.Add(sample, Stopwatch.GetElapsedTime(since).TotalSeconds);
             Starved += sample.IsStarved ? 1 : 0;

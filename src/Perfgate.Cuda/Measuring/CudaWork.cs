@@ -94,6 +94,8 @@ public sealed class CudaWork : IWork
             notes.Memory(memory);
             notes.Join(book);
             notes.Join(watched);
+            if (timing.Variant == Variant.Batched)
+                notes.EnergyOf((double)book.Attempts * taker!.Iterations);
             if (book.IsShort && timing.Variant != Variant.Batched)
                 notes.Doubt("a launch takes less than 20 µs, so the step of the events' clock shows in single samples; add the variant `batched`");
             if (book.Kept < FewestBatches && timing.Variant == Variant.Batched)

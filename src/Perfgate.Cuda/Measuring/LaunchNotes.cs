@@ -73,5 +73,12 @@ internal sealed class LaunchNotes
         doubts.AddRange(watched.Doubts);
     }
 
+    /// <summary>Only where nothing but iterations ran between the readings: the energy of flushes would be counted too.</summary>
+    public void EnergyOf(double iterations)
+    {
+        if (numbers.TryGetValue("energy_j", out double energy) && iterations > 0)
+            Number("energy_per_iteration_j", energy / iterations);
+    }
+
     public WorkSummary ToSummary(OutputDigest checksum) => new() { Numbers = numbers, Checksum = checksum.Value, Invalid = invalid, Doubts = doubts };
 }

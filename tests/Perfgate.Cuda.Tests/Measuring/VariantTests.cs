@@ -109,4 +109,19 @@ public sealed class VariantTests
 
         work.Run().Blocks[0].Spans.ShouldBeEmpty();
     }
+
+    [GccTheory]
+    [InlineData(Variant.Batched, true)]
+    [InlineData(Variant.Cold, false)]
+    public void Energy_is_told_by_iteration_where_nothing_else_ran(Variant variant, bool isTold)
+    {
+        using FakeWork work = new(variant, "duration.idle=200000000");
+
+        WorkSummary summary = work.Run(12).Summary!;
+
+        summary.Numbers.ContainsKey("energy_j").ShouldBeTrue();
+        summary.Numbers.ContainsKey("energy_per_iteration_j").ShouldBe(isTold);
+        if (isTold)
+            summary.Numbers["energy_per_iteration_j"].ShouldBe(summary.Numbers["energy_j"] / summary.Numbers["samples_attempted"] / summary.Numbers["launches_per_sample"], 1e-9);
+    }
 }
