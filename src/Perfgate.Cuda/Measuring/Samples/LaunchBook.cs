@@ -9,6 +9,7 @@ namespace Perfgate.Cuda.Measuring.Samples;
 internal sealed class LaunchBook(Figures figures)
 {
     private const int FewestForFrozen = 21;
+    private const double LongForFrozen = 100 * EventQuantum.Usual;
     private const int MostForQuantum = 4096;
     private const double ShortSeconds = 20e-6;
 
@@ -23,8 +24,8 @@ internal sealed class LaunchBook(Figures figures)
     /// <summary>The step of the events' clock in seconds; null where too few different times were seen.</summary>
     public double? Quantum => EventQuantum.Of(CollectionsMarshal.AsSpan(intervals)[..Math.Min(intervals.Count, MostForQuantum)]);
 
-    /// <summary>True when the device's clock stands still, as a broken or emulated one does.</summary>
-    public bool IsFrozen => intervals.Count >= FewestForFrozen && intervals.TrueForAll(interval => interval == intervals[0]);
+    /// <summary>True when the device's clock stands still, as a broken or emulated one does. Short times may all fall on one step of the events' clock, and are no sign of it.</summary>
+    public bool IsFrozen => intervals.Count >= FewestForFrozen && intervals[0] >= LongForFrozen && intervals.TrueForAll(interval => interval == intervals[0]);
 
     /// <summary>Whether the samples are so short that the step of the events' clock shows in them.</summary>
     public bool IsShort => Kept > 0 && Median < ShortSeconds;
