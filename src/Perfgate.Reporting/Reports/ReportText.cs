@@ -49,7 +49,12 @@ public static class ReportText
     }
 
     private static IEnumerable<string> Hidden(int rows) =>
-        rows == 0 ? [] : Wrapped($"{"note",-OutcomeWidth} {rows} rows that decide nothing, of unchanged cases, are in the report only.");
+        rows switch
+        {
+            0 => [],
+            1 => [$"{"note",-OutcomeWidth} 1 row that decides nothing, of an unchanged case, is in the report only."],
+            _ => [$"{"note",-OutcomeWidth} {rows} rows that decide nothing, of unchanged cases, are in the report only."],
+        };
 
     private static string[] Paragraph(string[] lines) => lines.Length == 0 ? [] : ["", .. lines];
 

@@ -57,6 +57,20 @@ public sealed class ReportTextTests
     }
 
     [Fact]
+    public void Rows_that_decide_nothing_are_shown_where_something_came_of_what_decides()
+    {
+        Report report = SampleReports.Failed();
+        ReportRow time = report.Rows[0] with { Case = "quiet", Metric = "gpu_time", Outcome = Outcome.Unchanged, Waiver = null };
+        ReportRow cycles = time with { Metric = "cycles", Outcome = Outcome.Informational };
+        ReportRow slower = time with { Case = "slower", Outcome = Outcome.Regressed };
+
+        IReadOnlyList<string> lines = ReportText.Lines(report with { Rows = [time, cycles, slower, cycles with { Case = "slower" }] });
+
+        lines.Count(line => line.StartsWith("informational", StringComparison.Ordinal)).ShouldBe(1);
+        lines.ShouldContain("note          1 row that decides nothing, of an unchanged case, is in the report only.");
+    }
+
+    [Fact]
     public void The_verdict_comes_last() =>
         ReportText.Lines(SampleReports.Passed())[^1].ShouldBe("PASSED: 2 of 2 cases compared, no regression; 1 improvement.");
 
