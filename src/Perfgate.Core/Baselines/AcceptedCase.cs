@@ -1,3 +1,4 @@
+using Perfgate.Measurements;
 using Perfgate.Suites;
 
 namespace Perfgate.Baselines;
@@ -13,6 +14,9 @@ public sealed record AcceptedCase
     public required IReadOnlyList<AcceptedMetric> Metrics { get; init; }
 
     public string? Checksum { get; init; }
+
+    /// <summary>The latency breakdown; null where there is none.</summary>
+    public IReadOnlyList<SpanLaunches>? Spans { get; init; }
 
     /// <summary>Digest of the machine code by kernel; null where it is unknown.</summary>
     public IReadOnlyDictionary<string, string>? Code { get; init; }

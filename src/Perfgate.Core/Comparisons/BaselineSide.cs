@@ -40,6 +40,7 @@ public static class BaselineSide
             Id = id,
             Definition = definition,
             Metrics = [.. from version in same from metric in version.Item.Metrics group (version.Run, metric) by metric.Name into metrics select Metric(baseline, id, definition, [.. metrics])],
+            Spans = [.. from version in same from span in version.Item.Spans ?? [] group span.MeanSeconds by span.Name into means select new SpanLaunches(means.Key, [.. means.SelectMany(launches => launches)])],
             Checksums = [.. same.Select(version => version.Item.Checksum).OfType<string>().Distinct()],
             // Launches of older code stand beside those of newer code until an anchor starts the window anew: then a difference may well be the code's.
             Code = MachineCode.Common(same.Select(version => version.Item.Code)),

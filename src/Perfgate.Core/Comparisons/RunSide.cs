@@ -35,7 +35,7 @@ public static class RunSide
             Limits = item.Limits,
             PlannedLaunches = item.PlannedLaunches,
             Metrics = [.. item.Metrics.Select(metric => new MeasuredMetric(metric, [.. Samples(run, metric, measured)]))],
-            Spans = [.. Spans(measured)],
+            Spans = SpanLaunches.Of(measured),
             Failures = [.. launches.Where(launch => launch.Status != LaunchStatus.Measured)],
             TokensPerSample = TokensPerSample(measured),
             Checksums = [.. measured.Select(launch => launch.Checksum).OfType<string>().Distinct()],
@@ -51,13 +51,6 @@ public static class RunSide
         from series in launch.Samples
         where series.Metric == metric.Name && series.Values.Count > 0
         select new LaunchSamples(run.Id, launch.Index, series.Values);
-
-    private static IEnumerable<SpanLaunches> Spans(Launch[] launches) =>
-        from launch in launches
-        from span in launch.Spans
-        where span.Seconds.Count > 0
-        group span.Seconds.Average() by span.Name into means
-        select new SpanLaunches(means.Key, [.. means]);
 
     private static double? TokensPerSample(Launch[] launches)
     {

@@ -1,3 +1,4 @@
+using Perfgate.Measurements;
 using Perfgate.Quantities;
 using Perfgate.Statistics;
 

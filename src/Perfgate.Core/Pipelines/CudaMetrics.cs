@@ -21,7 +21,7 @@ public static class CudaMetrics
 
     /// <summary>Those a kind can have: a copy between host and device is not held against the memory's bandwidth.</summary>
     public static IReadOnlyDictionary<string, Metric> Of(PipelineKind kind) =>
-        kind == PipelineKind.Transfer ? All.Where(metric => metric.Key != MetricName.BandwidthUtilisation.Value && metric.Key != MetricName.FlopRate.Value).ToDictionary() : All;
+        kind == PipelineKind.Transfer ? All.Where(metric => metric.Key != MetricName.BandwidthUtilisation.Value).ToDictionary() : All;
 
     /// <summary>What a pipeline would have to declare for a metric to come, as the suite file calls it; null where it comes.</summary>
     public static string? Missing(Pipeline pipeline, MetricName metric) => (metric.Value, pipeline) switch

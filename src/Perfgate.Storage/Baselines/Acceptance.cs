@@ -61,6 +61,7 @@ internal sealed record Acceptance(string By, string? Reason, DateTimeOffset At, 
                 Metrics = metrics,
                 // Launches that disagree have no checksum to hold a later run against.
                 Checksum = checksums is [string only] ? only : null,
+                Spans = SpanLaunches.Of(launches) is { Count: > 0 } spans ? spans : null,
                 Code = item.CodeOf(Side.Head),
                 Summary = item.NumbersOf(Side.Head) is { Count: > 0 } numbers ? numbers : null,
             };

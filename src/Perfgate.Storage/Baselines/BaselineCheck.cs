@@ -1,6 +1,7 @@
 using Perfgate.Baselines;
 using Perfgate.Diagnostics;
 using Perfgate.Storage.Documents;
+using Perfgate.Storage.Files;
 
 namespace Perfgate.Storage.Baselines;
 
@@ -49,6 +50,10 @@ internal static class BaselineCheck
                 yield return ($"{place}.metrics", $"the metric \"{name}\" stands here twice.");
             if (item.Summary?.Values.All(double.IsFinite) == false)
                 yield return ($"{place}.summary", "a number of the summary is not finite.");
+            if (item.Spans?.Any(span => span.MeanSeconds.Count == 0 || !span.MeanSeconds.All(double.IsFinite)) == true)
+                yield return ($"{place}.spans", "a span has no launch, or a number that is not finite.");
+            if (Twice(item.Spans?.Select(span => span.Name) ?? []) is string span)
+                yield return ($"{place}.spans", $"the span \"{Excerpt.Of(span, 60)}\" stands here twice.");
             foreach (AcceptedMetric metric in item.Metrics)
             {
                 if (metric.Launches.Count == 0 || metric.Launches.Any(launch => launch.Count == 0))

@@ -1,4 +1,5 @@
 using Perfgate.Baselines;
+using Perfgate.Comparisons;
 using Perfgate.Diagnostics;
 using Perfgate.Environments;
 using Perfgate.Measurements;
@@ -53,6 +54,16 @@ public sealed class BaselineStoreTests : IDisposable
         AcceptedCase accepted = Parse().Runs.Single().Cases[0];
         accepted.Code.ShouldBe(new Dictionary<string, string> { ["sgemm"] = "a1" });
         accepted.Summary.ShouldBe(new Dictionary<string, double> { ["registers"] = 65 });
+    }
+
+    [Fact]
+    public void The_latency_breakdown_is_accepted_so_that_a_later_run_names_the_span_that_moved()
+    {
+        Accept(SampleRuns.WithCase(item => item with { Launches = [Kernel(1, "a1", 64) with { Spans = [new SpanSeries("norm", [1e-3, 3e-3])] }, Kernel(2, "a1", 64)] }));
+
+        SpanLaunches span = Parse().Runs.Single().Cases[0].Spans!.Single();
+        (span.Name, span.MeanSeconds.Single()).ShouldBe(("norm", 2e-3));
+        BaselineSide.Of([Parse()], []).Cases.Single(item => item.Id == Parse().Runs[0].Cases[0].Id).Spans.Single().MeanSeconds.ShouldBe([2e-3]);
     }
 
     [Theory]

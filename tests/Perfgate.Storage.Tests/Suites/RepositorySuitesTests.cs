@@ -29,6 +29,6 @@ public sealed class RepositorySuitesTests
         Result<Suite> suite = SuiteReader.ReadText(example, "README.md");
 
         suite.Diagnostics.Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty();
-        suite.Value.Benchmarks.Count.ShouldBe(2);
+        suite.Value.Benchmarks.Count.ShouldBe(3);
     }
 }
