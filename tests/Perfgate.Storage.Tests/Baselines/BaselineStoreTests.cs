@@ -61,9 +61,9 @@ public sealed class BaselineStoreTests : IDisposable
     {
         Accept(SampleRuns.WithCase(item => item with { Launches = [Kernel(1, "a1", 64) with { Spans = [new SpanSeries("norm", [1e-3, 3e-3])] }, Kernel(2, "a1", 64)] }));
 
-        SpanLaunches span = Parse().Runs.Single().Cases[0].Spans!.Single();
+        SpanLaunches span = Parse().Runs.Single().Cases[0].Spans!.Single(known => known.Name == "norm");
         (span.Name, span.MeanSeconds.Single()).ShouldBe(("norm", 2e-3));
-        BaselineSide.Of([Parse()], []).Cases.Single(item => item.Id == Parse().Runs[0].Cases[0].Id).Spans.Single().MeanSeconds.ShouldBe([2e-3]);
+        BaselineSide.Of([Parse()], []).Cases.Single(item => item.Id == Parse().Runs[0].Cases[0].Id).Spans.Single(known => known.Name == "norm").MeanSeconds.ShouldBe([2e-3]);
     }
 
     [Theory]
