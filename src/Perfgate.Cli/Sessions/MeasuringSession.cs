@@ -63,6 +63,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
             Token = identity.Token,
             OwnWorker = [.. surroundings.OwnCommand, WorkerCommand.Name],
             InheritedEnvironment = surroundings.Environment,
+            Own = sides.Own,
             Time = surroundings.Time,
             Observe = devices.Observe,
             OnlyChanged = onlyChanged,

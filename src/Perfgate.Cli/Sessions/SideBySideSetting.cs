@@ -66,7 +66,7 @@ internal sealed class SideBySideSetting : IAsyncDisposable
             Folders(new SideFolder(baseFolder), new SideFolder(headFolder), variables),
             await CommitReader.DescribeAsync(git, headFolder, cancellation),
             await CommitReader.DescribeAsync(git, baseFolder, cancellation),
-            warnings);
+            warnings) { Own = Own(agreement, options.SuiteFrom) };
         return Result.Success(
             new SideBySideSetting(agreement.Expecting(suite.Value), sides, agreement.HeadOnly, $"base {before} against head {after}", null),
             [.. suite.Diagnostics, .. warnings]);
@@ -99,7 +99,7 @@ internal sealed class SideBySideSetting : IAsyncDisposable
         }
         SuiteAgreement agreement = SuiteAgreement.Check(suite.Value, Path.Combine(baseFolder.Path, name), Path.Combine(headFolder.Path, name), options.SuiteFrom);
         Diagnostic[] warnings = [.. created.Diagnostics, .. SameCommit(pair), .. variables.Notes, .. agreement.Warnings];
-        MeasuredSides sides = new(Folders(baseFolder, headFolder, variables), pair.Head, pair.Base, warnings);
+        MeasuredSides sides = new(Folders(baseFolder, headFolder, variables), pair.Head, pair.Base, warnings) { Own = Own(agreement, options.SuiteFrom) };
         return Result.Success(
             new SideBySideSetting(agreement.Expecting(suite.Value), sides, agreement.HeadOnly, $"base {Short(pair.Base)} ({(options.ExactBase ? reference : $"merge base with {reference}")}) against head {Short(pair.Head)} ({options.HeadRef})", pair),
             [.. suite.Diagnostics, .. warnings]);
@@ -110,6 +110,9 @@ internal sealed class SideBySideSetting : IAsyncDisposable
         [Side.Base] = before with { Environment = variables.Base },
         [Side.Head] = after with { Environment = variables.Head },
     };
+
+    private static Dictionary<(Side, CaseId), Case> Own(SuiteAgreement agreement, SuiteSource from) =>
+        agreement.LaunchedElsewise.ToDictionary(item => (from == SuiteSource.Head ? Side.Base : Side.Head, item.Key), item => item.Value);
 
     private static Diagnostic[] SameCommit(WorktreePair pair) => pair.Base.Sha == pair.Head.Sha
         ? [Diagnostic.Warning("PG9024", $"Base and head are the same commit {Short(pair.Head)}: this compares the code with itself.", "Commit the change, or name another --base.")]

@@ -14,6 +14,9 @@ internal sealed record SuiteAgreement(IReadOnlySet<BenchmarkName> HeadOnly, IRea
     /// <summary>Cases the base side has and the driving suite does not measure: expected all the same, so that deleting a benchmark is seen.</summary>
     public IReadOnlyList<string> Dropped { get; init; } = [];
 
+    /// <summary>CUDA cases that the other side's suite launches in another way (grid, module, ...): measured there as that suite says, for the way of launching is what a change changes.</summary>
+    public IReadOnlyDictionary<CaseId, Case> LaunchedElsewise { get; init; } = new Dictionary<CaseId, Case>();
+
     /// <summary>The driving suite, expecting what was dropped from it.</summary>
     public Suite Expecting(Suite driving) => driving with { Expected = [.. driving.Expected, .. Dropped.Except(driving.Expected)] };
 
@@ -37,11 +40,24 @@ internal sealed record SuiteAgreement(IReadOnlySet<BenchmarkName> HeadOnly, IRea
             warnings.Add(Diagnostic.Warning("PG9015", $"Benchmark {missing} is in the {otherSide} side's suite only and is not measured."));
         if (driving.Policy != read.Value.Policy)
             warnings.Add(Diagnostic.Warning("PG9016", "The sides' suite files differ in policy.", from == SuiteSource.Head ? "Use --suite-from base where the gate must not be changed by what it judges." : null));
+        Dictionary<CaseId, Case> elsewise = LaunchedElsewiseIn(driving, read.Value);
+        warnings.AddRange(elsewise.Values.Select(item => item.Benchmark.Name).Distinct().Select(name => Diagnostic.Note(
+            "PG9033", $"Benchmark {name} is launched differently in the {otherSide} side's suite (module, kernel, grid, threads, shared memory or options); each side is measured as its own suite says.")));
         HashSet<CaseId> cases = [.. driving.Cases().Select(item => item.Id)];
         return new SuiteAgreement(from == SuiteSource.Head ? own.Except(known).ToHashSet() : [], warnings)
         {
+            LaunchedElsewise = elsewise,
             Dropped = from == SuiteSource.Head ? [.. read.Value.Cases().Select(item => item.Id).Where(id => !cases.Contains(id) && !IsRenamed(id, driving)).Select(id => id.Value)] : [],
         };
+    }
+
+    private static Dictionary<CaseId, Case> LaunchedElsewiseIn(Suite driving, Suite other)
+    {
+        Dictionary<CaseId, Case> theirs = other.Cases().ToDictionary(item => item.Id);
+        return driving.Cases()
+            .Select(item => theirs.TryGetValue(item.Id, out Case? own) ? CaseDefinition.LaunchedAs(item, own) : null)
+            .OfType<Case>()
+            .ToDictionary(item => item.Id);
     }
 
     private static bool IsRenamed(CaseId id, Suite suite) => suite.Renames.ContainsKey(id.Value) || suite.Renames.ContainsKey(id.Value.Split('/')[0]);

@@ -13,7 +13,7 @@ public sealed record CodeComparison(CodeState State, IReadOnlyList<string> Chang
     /// </summary>
     public static CodeComparison Of(MeasuredCase baseline, MeasuredCase head)
     {
-        if (baseline.Code is not { Count: > 0 } before || head.Code is not { Count: > 0 } after || baseline.Tool is null || baseline.Tool != head.Tool)
+        if (baseline.Code is not { Count: > 0 } before || head.Code is not { Count: > 0 } after || baseline.Tool is null || baseline.Tool != head.Tool || !MachineCode.AreComparable(before, after))
             return Unknown;
         return MachineCode.AreSame(before, after) ? new CodeComparison(CodeState.Identical, []) : new CodeComparison(CodeState.Differs, MachineCode.Changed(before, after));
     }

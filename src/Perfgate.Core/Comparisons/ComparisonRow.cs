@@ -72,6 +72,9 @@ public sealed record ComparisonRow
     /// <summary>For <see cref="Outcome.Waived"/>: by what.</summary>
     public Waiver? Waiver { get; init; }
 
+    /// <summary>A loss beyond the block threshold in cycles that a faster clock keeps out of the time, as a sentence; null where there is none.</summary>
+    public string? HiddenByClock { get; init; }
+
     /// <summary>More launches could change the outcome: what confirmation is for.</summary>
     public bool IsSuspect { get; init; }
 

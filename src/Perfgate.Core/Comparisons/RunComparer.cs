@@ -20,7 +20,7 @@ public static class RunComparer
         // Rows are independent until their p-values are corrected together, and again after it.
         CaseDraft[] drafts = [.. head.Cases.AsParallel().AsOrdered().Select(item => CaseComparer.Draft(before.GetValueOrDefault(item.Id), item, environments, baseline, settings))];
         SuiteEvidence suite = SuiteEvidence.Of([.. drafts.SelectMany(draft => draft.Measurements)], settings.Policy);
-        List<CaseComparison> cases = [.. drafts.AsParallel().AsOrdered().Select(draft => CaseComparer.Decide(draft, suite, settings))];
+        List<CaseComparison> cases = [.. drafts.AsParallel().AsOrdered().Select(draft => CaseComparer.Decide(draft, suite, settings)).Select(item => Demanded(item, head.Expected))];
 
         HashSet<CaseId> measured = [.. head.Cases.Select(item => item.Id)];
         if (!head.IsFiltered)
@@ -36,6 +36,12 @@ public static class RunComparer
             Warnings = warnings,
         };
     }
+
+    // What the suite demands by name must be compared: a reason for skipping it is no excuse.
+    private static CaseComparison Demanded(CaseComparison item, IReadOnlyList<string> expected) =>
+        item.Rows.Any(row => row.Outcome == Outcome.Skipped) && expected.Any(name => IsNamed(item.Case, name))
+            ? item with { Rows = [.. item.Rows.Select(row => row with { Outcome = Outcome.Missing, Explanation = $"the suite expects it, and it was skipped: {row.Explanation}" })] }
+            : item;
 
     // A case whose new name has a baseline of its own keeps its old name, and is then missing: joining the two would make one of them vanish.
     private static List<string> Rename(Dictionary<CaseId, MeasuredCase> before, IReadOnlyDictionary<string, string> renames)

@@ -41,9 +41,10 @@ internal sealed record ClockExplanation(Quantity BaselineClock, Quantity HeadClo
         double loss = scale.Place(harm), warn = scale.Place(thresholds.Warn);
         if (loss > warn && row.Outcome != Outcome.Improved)
             return Cycles < warn / 2 && Slowdown >= loss * ShareOfHarm ? OtherCause.Of(row, $"{Clocks}; {InCycles}") : row;
-        return row.Metric.Name == MetricName.GpuTime && Cycles > warn
-            ? row with { Warnings = [.. row.Warnings, $"{InCycles}, more than the time shows: {Clocks}"] }
-            : row;
+        if (row.Metric.Name != MetricName.GpuTime || Cycles <= warn)
+            return row;
+        string hidden = $"{InCycles}, more than the time shows: {Clocks}";
+        return Cycles > scale.Place(thresholds.Block) ? row with { HiddenByClock = hidden } : row with { Warnings = [.. row.Warnings, hidden] };
     }
 
     // Median of the launches' medians.

@@ -26,6 +26,10 @@ internal static class PipelineDefinition
         }
     }
 
+    /// <summary>The rest: how the stages' kernels are made and launched.</summary>
+    public static IEnumerable<string> MannerOf(Subject.Cuda subject) => subject.Pipeline.Stages.OfType<Stage.Kernel>().Select(kernel =>
+        $"{kernel.Module.Path} {kernel.Module.Compiler} {string.Join(' ', kernel.Module.Options)} {kernel.Entry} {string.Join(" x ", kernel.Grid)} {string.Join(" x ", kernel.Block)} {kernel.Shared}");
+
     private static string Text(Stage stage) => stage switch
     {
         Stage.Copy copy => $"copy {copy.From} {copy.To} {copy.Bytes}",

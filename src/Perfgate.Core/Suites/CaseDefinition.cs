@@ -19,6 +19,16 @@ public static class CaseDefinition
         return Convert.ToHexStringLower(digest)[..16];
     }
 
+    /// <summary>
+    /// The case as a side measures it whose own suite declares it as <paramref name="own"/>: the same work, launched that side's way (module, entry, grid, block, shared memory,
+    /// compiler options). Null where there is nothing of its own: another definition, another kind, or the same way.
+    /// </summary>
+    public static Case? LaunchedAs(Case item, Case own) =>
+        item.Benchmark.Subject is Subject.Cuda ours && own.Benchmark.Subject is Subject.Cuda theirs
+        && Hash(item) == Hash(own) && !PipelineDefinition.MannerOf(ours).SequenceEqual(PipelineDefinition.MannerOf(theirs))
+            ? item with { Benchmark = item.Benchmark with { Subject = ours with { Pipeline = ours.Pipeline with { Stages = theirs.Pipeline.Stages } } } }
+            : null;
+
     private static string CanonicalText(Case item)
     {
         Benchmark benchmark = item.Benchmark;

@@ -15,6 +15,9 @@ public enum FindingTopic
     /// <summary>The two sides of a case did different work.</summary>
     Work,
 
+    /// <summary>A faster clock that may hide a loss.</summary>
+    Clock,
+
     /// <summary>The run as a whole.</summary>
     Run,
 }

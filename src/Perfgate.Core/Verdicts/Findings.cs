@@ -12,6 +12,8 @@ internal static class Findings
         {
             if (Of(row, policy) is (PolicyAction action, ExitCode exitCode))
                 yield return new Finding(FindingTopic.Row, action, exitCode, row.Case, row.Metric.Name, row.Outcome, row.Explanation);
+            if (row.HiddenByClock is string hidden)
+                yield return new Finding(FindingTopic.Clock, PolicyAction.Warn, ExitCode.NoEvidence, row.Case, row.Metric.Name, null, $"a faster clock may hide a loss: {hidden}");
             if (row is { Metric.Gated: true, Drift: { IsDrifting: true } drift })
                 yield return new Finding(FindingTopic.Drift, policy.Drift, ExitCode.Failed, row.Case, row.Metric.Name, null, $"the accepted runs drift: {drift.Explanation}");
         }

@@ -92,7 +92,7 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
         ProcessScope scope = children.NextScope();
         LaunchRequest request = new()
         {
-            Planned = planned,
+            Planned = children.AsItsSideMeasures(planned),
             WorkingFolder = children.Folder(planned.Side, benchmark.WorkingFolder),
             Environment = children.EnvironmentOf(planned.Side, planned.Case, scope),
             Scope = scope,

@@ -16,6 +16,10 @@ internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides,
 
     public OnlyChanged? OnlyChanged => settings.OnlyChanged;
 
+    /// <summary>The launch as its side measures it.</summary>
+    public PlannedLaunch AsItsSideMeasures(PlannedLaunch planned) =>
+        settings.Own.TryGetValue((planned.Side, planned.Case.Id), out Case? own) ? planned with { Case = own } : planned;
+
     public TimeProvider Time => settings.Time;
 
     /// <inheritdoc cref="RunSettings.Observe"/>

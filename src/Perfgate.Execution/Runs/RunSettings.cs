@@ -17,6 +17,9 @@ public sealed record RunSettings
     /// <summary>The program, with its first arguments, that measures the kinds which need no program of the user's: perfgate itself as a worker.</summary>
     public required IReadOnlyList<string> OwnWorker { get; init; }
 
+    /// <summary>Cases that a side measures in a way of its own, in place of the plan's.</summary>
+    public IReadOnlyDictionary<(Side Side, CaseId Case), Case> Own { get; init; } = new Dictionary<(Side, CaseId), Case>();
+
     /// <summary>
     /// Asked after the planned launches, and after each round, with every launch so far, what is to be measured again; never while something is measured.
     /// Null: nothing is confirmed.
