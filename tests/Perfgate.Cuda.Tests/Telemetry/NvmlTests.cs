@@ -1,4 +1,5 @@
 using Perfgate.Cuda.Devices;
+using Perfgate.Cuda.Measuring.Watches;
 using Perfgate.Cuda.Telemetry;
 using Perfgate.Diagnostics;
 using Perfgate.TestKit;
@@ -115,6 +116,25 @@ public sealed class NvmlTests
         after.ShouldBeGreaterThan(before);
         state.Counters.PowerBrake.ToString().ShouldBe("0");
         (state.Reasons.ToString(), state.SmClock.ToString()).ShouldBe(("HardwareThermal", "705"));
+    }
+
+    [GccTheory]
+    [InlineData("slowdown_fields=251")]
+    [InlineData("slowdown_fields=251", "power_smoothing=1")]
+    [InlineData("slowdown_fields=269")]
+    [InlineData("slowdown_fields=269", "power_smoothing=1")]
+    public void Throttled_time_is_found_under_the_numbers_of_either_generation_of_headers(params string[] settings)
+    {
+        using FakeCuda fake = new(["throttle=0:5000000000:2.0:c0", "nvml_cost_ns=1000000", .. settings]);
+        using Nvml nvml = Nvml.Open(fake.Nvml).Value;
+        NvmlDevice device = Find(fake, nvml);
+
+        DeviceCounters before = device.ReadCounters();
+        DeviceCounters after = device.ReadCounters();
+
+        Growth.Of(before.HardwareThermal, after.HardwareThermal).ShouldBe(1_000_000UL);
+        Growth.Of(before.PowerBrake, after.PowerBrake).ShouldBe(1_000_000UL);
+        Growth.Of(before.SoftwareThermal, after.SoftwareThermal).ShouldBe(0UL);
     }
 
     [GccFact]
