@@ -151,6 +151,19 @@ public sealed class NvmlTests
         processes[31].Kind.ShouldBe(DeviceProcessKind.Mps);
     }
 
+    [GccTheory]
+    [InlineData(2)]
+    [InlineData(30)]
+    public void Processes_are_read_from_the_drivers_that_write_more_bytes_for_each(int count)
+    {
+        using FakeCuda fake = new([.. Enumerable.Range(100, count).Select(pid => $"process={pid}:1048576"), "wide_processes=1"]);
+        using Nvml nvml = Nvml.Open(fake.Nvml).Value;
+
+        Find(fake, nvml).Processes().TryGet(out IReadOnlyList<DeviceProcess>? processes).ShouldBeTrue();
+
+        processes!.ShouldBe(Enumerable.Range(100, count).Select(pid => new DeviceProcess((uint)pid, DeviceProcessKind.Compute, 1 << 20)));
+    }
+
     [GccFact]
     public void A_lost_device_makes_every_reading_unknown_and_is_remembered()
     {
