@@ -37,7 +37,7 @@ public sealed class MeasuringFaultTests
     [InlineData("cuGraphUpload", Variant.Graph)]
     [InlineData("cuGraphLaunch", Variant.Graph)]
     [InlineData("cuGraphGetNodes", Variant.Graph)]
-    [InlineData("cuStreamQuery", Variant.Batched)]
+    [InlineData("cuEventQuery", Variant.Batched)]
     [InlineData("cuLaunchKernel", Variant.Batched)]
     public void A_failed_call_ends_the_launch_with_its_words_and_frees_all(string function, Variant variant = Variant.Cold)
     {
