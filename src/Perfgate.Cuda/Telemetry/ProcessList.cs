@@ -8,8 +8,10 @@ internal sealed unsafe class ProcessList(Nvml nvml, NvmlCalls calls, nint device
 {
     private const int Attempts = 4;
 
-    // The first drivers of branch 535 write 8 bytes more for each process, under the same name: room for those, and bytes that nobody wrote show which it was.
+    // The first drivers of branch 535 write 8 bytes more for each process under the same name, and one is told of that writes the 16 of the first version: room for the most, and bytes that
+    // nobody wrote show which it was.
     private const int MostBytesEach = 32;
+    private const int FewestBytesEach = 16;
     private const byte Unwritten = 0xa5;
 
     public Reading<IReadOnlyList<DeviceProcess>> Read()
@@ -50,7 +52,7 @@ internal sealed unsafe class ProcessList(Nvml nvml, NvmlCalls calls, nint device
 
     private static DeviceProcess[] Listed(byte[] room, int count, DeviceProcessKind kind)
     {
-        int bytes = room.AsSpan(count * sizeof(NvmlProcess), count * (MostBytesEach - sizeof(NvmlProcess))).ContainsAnyExcept(Unwritten) ? MostBytesEach : sizeof(NvmlProcess);
+        int bytes = IsWrittenBeyond(sizeof(NvmlProcess)) ? MostBytesEach : IsWrittenBeyond(FewestBytesEach) ? sizeof(NvmlProcess) : FewestBytesEach;
         DeviceProcess[] listed = new DeviceProcess[count];
         for (int index = 0; index < count; index++)
         {
@@ -58,5 +60,7 @@ internal sealed unsafe class ProcessList(Nvml nvml, NvmlCalls calls, nint device
             listed[index] = new DeviceProcess(process.Pid, kind, process.UsedMemory == ulong.MaxValue ? null : process.UsedMemory);
         }
         return listed;
+
+        bool IsWrittenBeyond(int bytesEach) => room.AsSpan(count * bytesEach, count * (MostBytesEach - bytesEach)).ContainsAnyExcept(Unwritten);
     }
 }

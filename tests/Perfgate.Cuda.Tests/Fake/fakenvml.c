@@ -231,11 +231,10 @@ static nvmlReturn_t processes(const char *key, unsigned *count, nvmlProcessInfo_
     unsigned pid = (unsigned)strtoul(line, &end, 10);
     unsigned long long used = *end == ':' ? strtoull(end + 1, &end, 10) : ~0ull;
     if (*end == ':' && used != ~0ull && strtoll(end + 1, NULL, 10) > S->clock_ns) continue;
-    /* wide_processes=1 writes 8 bytes more for each, as the first drivers of branch 535 do. */
-    size_t bytes = number_of("wide_processes", 0) ? 32 : sizeof *to;
-    nvmlProcessInfo_t one = { pid, used, ~0u, ~0u };
-    if (n < *count) memcpy((char *)to + n * bytes, &one, sizeof one);
-    if (n < *count && bytes > sizeof one) memset((char *)to + n * bytes + sizeof one, 0, bytes - sizeof one);
+    /* process_bytes=32 writes 8 bytes more for each, as the first drivers of branch 535 do; 16 is the first version of the struct. */
+    size_t bytes = (size_t)number_of("process_bytes", sizeof *to);
+    nvmlProcessInfo_t one[2] = { { pid, used, ~0u, ~0u } };
+    if (n < *count) memcpy((char *)to + n * bytes, one, bytes);
     n++;
   }
   nvmlReturn_t code = n > *count ? NVML_ERROR_INSUFFICIENT_SIZE : NVML_SUCCESS;

@@ -152,11 +152,14 @@ public sealed class NvmlTests
     }
 
     [GccTheory]
-    [InlineData(2)]
-    [InlineData(30)]
-    public void Processes_are_read_from_the_drivers_that_write_more_bytes_for_each(int count)
+    [InlineData(2, 32)]
+    [InlineData(30, 32)]
+    [InlineData(1, 16)]
+    [InlineData(30, 16)]
+    [InlineData(1, 24)]
+    public void Processes_are_read_from_drivers_that_write_more_or_fewer_bytes_for_each(int count, int bytes)
     {
-        using FakeCuda fake = new([.. Enumerable.Range(100, count).Select(pid => $"process={pid}:1048576"), "wide_processes=1"]);
+        using FakeCuda fake = new([.. Enumerable.Range(100, count).Select(pid => $"process={pid}:1048576"), $"process_bytes={bytes}"]);
         using Nvml nvml = Nvml.Open(fake.Nvml).Value;
 
         Find(fake, nvml).Processes().TryGet(out IReadOnlyList<DeviceProcess>? processes).ShouldBeTrue();
