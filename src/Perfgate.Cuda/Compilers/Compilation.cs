@@ -10,7 +10,8 @@ internal sealed unsafe class Compilation(NvrtcLibrary api) : IDisposable
 {
     private nint program;
 
-    public Result<CompiledKernel> Run(KernelSource source, string architectureOption, int architecture, bool makesCubin)
+    /// <param name="architectureOption">Null where the options of the source name the architecture.</param>
+    public Result<CompiledKernel> Run(KernelSource source, string? architectureOption, int architecture, bool makesCubin)
     {
         if (Create(source) is Diagnostic refused)
             return Result.Failure<CompiledKernel>(refused);
@@ -22,7 +23,7 @@ internal sealed unsafe class Compilation(NvrtcLibrary api) : IDisposable
                     return Result.Failure<CompiledKernel>(unnamed);
             }
         }
-        int code = Compile([architectureOption, .. source.Options]);
+        int code = Compile(architectureOption is null ? source.Options : [architectureOption, .. source.Options]);
         string log = Log();
         if (code != 0)
         {

@@ -36,11 +36,13 @@ public sealed unsafe class KernelCompiler
     /// </summary>
     public Result<CompiledKernel> Compile(KernelSource source, ComputeCapability device)
     {
+        using Compilation compilation = new(api);
+        if (ArchitectureOption.Of(source.Options) is string named)
+            return compilation.Run(source, null, device.Number, named.StartsWith("sm_", StringComparison.Ordinal));
         bool makesCubin = (Architectures.Count == 0 || Architectures.Contains(device.Number)) && api.nvrtcGetCUBIN is not null && api.nvrtcGetCUBINSize is not null;
         int architecture = makesCubin || Architectures.Count == 0 ? device.Number : Architectures.Where(known => known <= device.Number).DefaultIfEmpty(0).Max();
         if (architecture == 0)
             return Result.Failure<CompiledKernel>(Diagnostic.Error("PG6034", $"NVRTC {Version} compiles for sm_{Architectures[0]} and later; the device is sm_{device.Number}.", "Use an older CUDA toolkit for this device."));
-        using Compilation compilation = new(api);
         return compilation.Run(source, makesCubin ? $"--gpu-architecture=sm_{architecture}" : $"--gpu-architecture=compute_{architecture}", architecture, makesCubin);
     }
 

@@ -20,7 +20,7 @@ internal static class Nvcc
         try
         {
             string output = Path.Combine(folder, "module.cubin");
-            ProcessStartInfo start = new(program, ["-cubin", $"-arch=sm_{device.Number}", .. options, "-o", output, path])
+            ProcessStartInfo start = new(program, ["-cubin", .. ArchitectureOption.Of(options) is null ? [$"-arch=sm_{device.Number}"] : (string[])[], .. options, "-o", output, path])
             {
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,

@@ -67,8 +67,9 @@ internal sealed class Bench : IDisposable
         Result<Blocker> chosen = unblocked is null ? Choose(context.Device, instruments, watchdog) : Result.Success<Blocker>(new NoBlocker());
         Result<Bench> built = chosen.Then(blocker =>
         {
-            // One of everything before anything counts: whatever waits for the device behind the blocker shows here.
-            if (Sampler(blocker).Take(1, out TimedSample dry) is CudaFault fault)
+            // One of everything before anything counts, at first with nothing held: what the driver does at a first use (loading, growing memory) makes it wait for the device. Whatever still
+            // waits behind the blocker shows then.
+            if ((Sampler(new NoBlocker()).Take(1, out TimedSample dry) ?? Sampler(blocker).Take(1, out dry)) is CudaFault fault)
                 return Result.Failure<Bench>(fault.ToDiagnostic());
             if (dry.IsTimedOut)
                 (blocker, unblocked) = (new NoBlocker(), "the benchmark waits for the device by itself while it is queued");

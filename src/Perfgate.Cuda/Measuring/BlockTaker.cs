@@ -17,6 +17,7 @@ internal sealed class BlockTaker(Sampler sampler, int iterations, SampleSieve si
 
     private readonly BackOff backOff = new();
     private bool hasPaused;
+    private bool isPowerCapped;
 
     public SampleBook Book { get; } = new();
 
@@ -48,7 +49,12 @@ internal sealed class BlockTaker(Sampler sampler, int iterations, SampleSieve si
     }
 
     /// <summary>The samples that count; the others go to the book of what was dropped.</summary>
-    public IReadOnlyList<KeptSample> Sift(DropBook drops) => sieve.Sift(Book, drops);
+    /// <param name="capped">Whether the software's power cap held the clock down during the block. The next block is paced as if it still did.</param>
+    public IReadOnlyList<KeptSample> Sift(DropBook drops, bool capped)
+    {
+        isPowerCapped = capped;
+        return sieve.Sift(Book, drops, capped);
+    }
 
     /// <summary>Waits where the whole block was spoiled, which is known at its end only.</summary>
     public void Conclude(bool anyKept)
@@ -61,7 +67,7 @@ internal sealed class BlockTaker(Sampler sampler, int iterations, SampleSieve si
 
     private void Pace(in TimedSample sample)
     {
-        if (sieve.IsTooSlow(sample))
+        if (sieve.IsTooSlow(sample, isPowerCapped))
         {
             hasPaused = true;
             pause(backOff.Next());

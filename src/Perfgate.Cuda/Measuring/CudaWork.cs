@@ -155,11 +155,11 @@ public sealed class CudaWork : IWork
 
     private WorkBlock Block(IReadOnlyList<SpanSeries> spans)
     {
-        (IReadOnlyList<DeviceReading> readings, string? distrust) = watch!.EndBlock(Elapsed());
+        (IReadOnlyList<DeviceReading> readings, string? distrust, bool isPowerCapped) = watch!.EndBlock(Elapsed());
         int attempts = taker!.Book.Samples.Length;
         IReadOnlyList<KeptSample> kept = [];
         if (distrust is null)
-            kept = taker.Sift(drops);
+            kept = taker.Sift(drops, isPowerCapped);
         else
             drops.Add(distrust, attempts);
         taker.Conclude(kept.Count > 0);

@@ -66,11 +66,14 @@ internal sealed class DeviceWatch : IDisposable
         boundaries.Add(new Boundary(atSeconds, reading));
     }
 
-    /// <summary>Called after each block with nothing queued: the readings, and why the samples of this block must be dropped (null where they may be kept).</summary>
-    public (IReadOnlyList<DeviceReading> Readings, string? DropReason) EndBlock(double atSeconds)
+    /// <summary>
+    /// Called after each block with nothing queued: the readings, why the samples of this block must be dropped (null where they may be kept), and whether the software's power
+    /// cap held the clock down.
+    /// </summary>
+    public (IReadOnlyList<DeviceReading> Readings, string? DropReason, bool IsPowerCapped) EndBlock(double atSeconds)
     {
         if (device is null || boundaries.Count == 0)
-            return ([], null);
+            return ([], null, false);
         Boundary now = new(atSeconds, device.ReadBoundary());
         Boundary before = boundaries[^1];
         boundaries.Add(now);
@@ -79,7 +82,7 @@ internal sealed class DeviceWatch : IDisposable
         HardwareFaults.Judge(before.Reading, now.Reading, findings);
         string? throttled = Throttling.DropReason(before.Reading, now.Reading);
         string? unlocked = clock?.Look(now.Reading);
-        return ([BlockReading.Of(name, boundaries[0], now)], throttled ?? unlocked);
+        return ([BlockReading.Of(name, boundaries[0], now)], throttled ?? unlocked, Throttling.IsPowerCapped(before.Reading, now.Reading));
     }
 
     /// <summary>Called once, after the last block.</summary>

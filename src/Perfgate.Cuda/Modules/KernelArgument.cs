@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using Perfgate.Cuda.Buffers;
+using Perfgate.Cuda.Devices;
+using Perfgate.Pipelines;
 
 namespace Perfgate.Cuda.Modules;
 
@@ -8,8 +10,12 @@ namespace Perfgate.Cuda.Modules;
 /// <param name="Struct">The bytes of a struct of any length; then <paramref name="Bits"/> do not count.</param>
 public readonly record struct KernelArgument(ulong Bits, int Size, ReadOnlyMemory<byte>? Struct = null)
 {
-    /// <summary>Most bytes of all arguments of a kernel together on every device.</summary>
-    public const int MostBytes = 4096;
+    private const int MostBytesAnywhere = 4096;
+    private static readonly Version LargeArguments = new(12, 1);
+
+    /// <summary>Most bytes of all arguments of a kernel together: 4096, and more from Volta and CUDA 12.1 on.</summary>
+    public static int MostBytesOn(CudaDevice device) =>
+        device.Capability.Major >= 7 && device.Driver.ApiVersion >= LargeArguments ? LaunchLimits.MostArgumentBytes : MostBytesAnywhere;
 
     public static KernelArgument Of(DeviceBuffer buffer) => new(buffer.Address, sizeof(ulong));
 

@@ -59,8 +59,8 @@ internal static class ArgumentPacking
     private static Result<KernelArgument> Bytes(string hex, string stage)
     {
         string digits = string.Concat(hex.Where(letter => !char.IsWhiteSpace(letter)));
-        if (digits.Length is 0 or > 2 * KernelArgument.MostBytes || digits.Length % 2 != 0 || !digits.All(char.IsAsciiHexDigit))
-            return Fault(stage, "the bytes of a struct are not pairs of hexadecimal digits", $"Write 1 to {KernelArgument.MostBytes} bytes of two digits each.");
+        if (digits.Length is 0 or > 2 * LaunchLimits.MostArgumentBytes || digits.Length % 2 != 0 || !digits.All(char.IsAsciiHexDigit))
+            return Fault(stage, "the bytes of a struct are not pairs of hexadecimal digits", $"Write 1 to {LaunchLimits.MostArgumentBytes} bytes of two digits each.");
         byte[] bytes = Convert.FromHexString(digits);
         return Result.Success(bytes.Length > sizeof(ulong) ? KernelArgument.Of(bytes) : new KernelArgument(BinaryPrimitives.ReadUInt64LittleEndian([.. bytes, .. new byte[sizeof(ulong) - bytes.Length]]), bytes.Length));
     }

@@ -13,7 +13,7 @@ internal sealed record KernelPreparation(PreparedKernel Stage, string Code, IRea
 {
     public static Result<KernelPreparation> Of(Stage.Kernel stage, LoadedModule module, WorkRequest request, IReadOnlyDictionary<string, PreparedBuffer> buffers) =>
         module.Function(request.Fill(stage.Entry)).Then(function => LaunchShape.Of(stage, request).Then(shape =>
-            Arguments(stage, request, buffers).Then(arguments => Of(stage, module, function, shape, arguments))));
+            Arguments(stage, function.Context.Device, request, buffers).Then(arguments => Of(stage, module, function, shape, arguments))));
 
     private static Result<KernelPreparation> Of(Stage.Kernel stage, LoadedModule module, CudaFunction function, LaunchShape shape, IReadOnlyList<KernelArgument> arguments)
     {
@@ -33,7 +33,7 @@ internal sealed record KernelPreparation(PreparedKernel Stage, string Code, IRea
                         Identity(module.Identity(function), stage, shape, arguments), Figures(function, shape, registers, local, shared, blocks), loading)))))));
     }
 
-    private static Result<IReadOnlyList<KernelArgument>> Arguments(Stage.Kernel stage, WorkRequest request, IReadOnlyDictionary<string, PreparedBuffer> buffers)
+    private static Result<IReadOnlyList<KernelArgument>> Arguments(Stage.Kernel stage, CudaDevice device, WorkRequest request, IReadOnlyDictionary<string, PreparedBuffer> buffers)
     {
         List<KernelArgument> arguments = [];
         foreach (Argument argument in stage.Arguments)
@@ -44,9 +44,10 @@ internal sealed record KernelPreparation(PreparedKernel Stage, string Code, IRea
             arguments.Add(packed.Value);
         }
         int bytes = arguments.Sum(argument => argument.Size);
-        return bytes <= KernelArgument.MostBytes
+        int most = KernelArgument.MostBytesOn(device);
+        return bytes <= most
             ? Result.Success<IReadOnlyList<KernelArgument>>(arguments)
-            : Result.Failure<IReadOnlyList<KernelArgument>>(Diagnostic.Error("PG6081", $"The arguments of the stage {stage.Name} have {bytes} bytes; a kernel takes {KernelArgument.MostBytes}.", "Pass a buffer instead."));
+            : Result.Failure<IReadOnlyList<KernelArgument>>(Diagnostic.Error("PG6081", $"The arguments of the stage {stage.Name} have {bytes} bytes; a kernel takes {most} here.", "Pass a buffer instead."));
     }
 
     // The same machine code launched otherwise is other work. Addresses differ from process to process and are left out.

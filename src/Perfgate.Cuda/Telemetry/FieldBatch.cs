@@ -22,9 +22,9 @@ internal sealed unsafe class FieldBatch(Nvml nvml, NvmlCalls calls, nint device)
             BoardLimit = readings[FieldId.ThrottledByBoardLimit],
             LowUtilization = readings[FieldId.ThrottledByLowUtilization],
             Reliability = readings[FieldId.ThrottledByReliability],
-            SoftwareThermal = readings[FieldId.ThrottledBySoftwareThermal],
-            HardwareThermal = readings[FieldId.ThrottledByHardwareThermal],
-            PowerBrake = readings[FieldId.ThrottledByPowerBrake],
+            SoftwareThermal = Either(FieldId.ThrottledBySoftwareThermal, FieldId.EarlierThrottledBySoftwareThermal),
+            HardwareThermal = Either(FieldId.ThrottledByHardwareThermal, FieldId.EarlierThrottledByHardwareThermal),
+            PowerBrake = Either(FieldId.ThrottledByPowerBrake, FieldId.EarlierThrottledByPowerBrake),
             EnergyMillijoules = readings[FieldId.Energy].Unknown is null
                 ? readings[FieldId.Energy]
                 : calls.Long(nvml.Api.nvmlDeviceGetTotalEnergyConsumption, nameof(nvml.Api.nvmlDeviceGetTotalEnergyConsumption)),
@@ -35,6 +35,13 @@ internal sealed unsafe class FieldBatch(Nvml nvml, NvmlCalls calls, nint device)
             PowerInstantMilliwatts = readings[FieldId.PowerInstant],
         };
     }
+
+    // Which of the two numbers is the counter depends on the driver, and nothing tells. The other one is unknown to it, or a setting that does not grow, so the sum grows as the counter does.
+    private Reading<ulong> Either(FieldId one, FieldId other) =>
+        readings[one].TryGet(out ulong first) && readings[other].TryGet(out ulong second) ? Reading<ulong>.Of(first + second)
+        : readings[one].Unknown is null ? readings[one]
+        : readings[other].Unknown is null ? readings[other]
+        : readings[one];
 
     private void Ask()
     {

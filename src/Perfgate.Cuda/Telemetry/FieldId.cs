@@ -13,6 +13,11 @@ internal enum FieldId : uint
     PcieReplay = 94,
     PowerAverage = 185,
     PowerInstant = 186,
+
+    // The headers of CUDA 12.9 and 13.0 and the drivers built with them have the next three numbers; those of 13.1 have 269 to 271, and settings of power smoothing at these.
+    EarlierThrottledBySoftwareThermal = 251,
+    EarlierThrottledByHardwareThermal = 252,
+    EarlierThrottledByPowerBrake = 253,
     ThrottledBySoftwareThermal = 269,
     ThrottledByHardwareThermal = 270,
     ThrottledByPowerBrake = 271,

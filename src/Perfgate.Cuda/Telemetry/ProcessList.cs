@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Perfgate.Cuda.Telemetry.Layouts;
 
 namespace Perfgate.Cuda.Telemetry;
@@ -6,6 +7,12 @@ namespace Perfgate.Cuda.Telemetry;
 internal sealed unsafe class ProcessList(Nvml nvml, NvmlCalls calls, nint device)
 {
     private const int Attempts = 4;
+
+    // The first drivers of branch 535 write 8 bytes more for each process under the same name, and one is told of that writes the 16 of the first version: room for the most, and bytes that
+    // nobody wrote show which it was.
+    private const int MostBytesEach = 32;
+    private const int FewestBytesEach = 16;
+    private const byte Unwritten = 0xa5;
 
     public Reading<IReadOnlyList<DeviceProcess>> Read()
     {
@@ -21,20 +28,39 @@ internal sealed unsafe class ProcessList(Nvml nvml, NvmlCalls calls, nint device
     {
         if (function is null)
             return NvmlCalls.Lacking<IReadOnlyList<DeviceProcess>>(name);
-        NvmlProcess[] room = new NvmlProcess[8];
+        byte[] room = Room(8);
         int code = NvmlCode.InsufficientSize;
         uint count = 0;
         // Too small an array is answered with the size needed, which can grow again before the next call.
         for (int attempt = 0; attempt < Attempts && code == NvmlCode.InsufficientSize; attempt++)
         {
             if (attempt > 0)
-                room = new NvmlProcess[count + 8];
-            count = (uint)room.Length;
-            fixed (NvmlProcess* start = room)
-                code = function(device, &count, start);
+                room = Room(count + 8);
+            count = (uint)(room.Length / MostBytesEach);
+            fixed (byte* start = room)
+                code = function(device, &count, (NvmlProcess*)start);
         }
-        return calls.Answer<IReadOnlyList<DeviceProcess>>(code, name, code == NvmlCode.Success
-            ? [.. room.Take((int)count).Select(process => new DeviceProcess(process.Pid, kind, process.UsedMemory == ulong.MaxValue ? null : process.UsedMemory))]
-            : []);
+        return calls.Answer<IReadOnlyList<DeviceProcess>>(code, name, code == NvmlCode.Success ? Listed(room, (int)count, kind) : []);
+    }
+
+    private static byte[] Room(uint processes)
+    {
+        byte[] room = new byte[processes * MostBytesEach];
+        Array.Fill(room, Unwritten);
+        return room;
+    }
+
+    private static DeviceProcess[] Listed(byte[] room, int count, DeviceProcessKind kind)
+    {
+        int bytes = IsWrittenBeyond(sizeof(NvmlProcess)) ? MostBytesEach : IsWrittenBeyond(FewestBytesEach) ? sizeof(NvmlProcess) : FewestBytesEach;
+        DeviceProcess[] listed = new DeviceProcess[count];
+        for (int index = 0; index < count; index++)
+        {
+            NvmlProcess process = MemoryMarshal.Read<NvmlProcess>(room.AsSpan(index * bytes));
+            listed[index] = new DeviceProcess(process.Pid, kind, process.UsedMemory == ulong.MaxValue ? null : process.UsedMemory);
+        }
+        return listed;
+
+        bool IsWrittenBeyond(int bytesEach) => room.AsSpan(count * bytesEach, count * (MostBytesEach - bytesEach)).ContainsAnyExcept(Unwritten);
     }
 }

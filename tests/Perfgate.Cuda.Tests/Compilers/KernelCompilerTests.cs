@@ -38,6 +38,17 @@ public sealed class KernelCompilerTests
         session.Context.LoadModule(compiled.Image).Succeeded.ShouldBeTrue();
     }
 
+    [GccTheory]
+    [InlineData("-arch=sm_90a", false)]
+    [InlineData("--gpu-architecture=sm_90a", false)]
+    [InlineData("-arch=compute_90", true)]
+    public void An_architecture_that_the_options_name_is_the_only_one(string option, bool isPtx)
+    {
+        using FakeCuda fake = new();
+
+        KernelCompiler.Open(fake.Nvrtc).Value.Compile(Source with { Options = ["-std=c++17", option] }, new ComputeCapability(9, 0)).Value.IsPtx.ShouldBe(isPtx);
+    }
+
     [GccFact]
     public void A_device_older_than_the_compiler_is_refused()
     {

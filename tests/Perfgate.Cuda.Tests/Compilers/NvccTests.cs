@@ -21,6 +21,18 @@ public sealed class NvccTests
         File.ReadAllLines(folder.File("nvcc.seen")).ShouldBe(["-cubin", "-arch=sm_90", "-O3", "-DX=1 2", "a b.cu"]);
     }
 
+    [LinuxTheory]
+    [InlineData("-arch=sm_90a")]
+    [InlineData("-gencode=arch=compute_90a,code=sm_90a")]
+    public void An_architecture_that_the_options_name_is_the_only_one(string option)
+    {
+        using TemporaryFolder folder = new();
+
+        Nvcc.Compile("a.cu", [option], Device, TimeSpan.FromSeconds(30), Script(folder, """echo "$*" > "$0.seen"; exit 1 """));
+
+        File.ReadAllText(folder.File("nvcc.seen")).ShouldStartWith($"-cubin {option} -o ");
+    }
+
     [LinuxFact]
     public void What_the_compiler_says_is_told()
     {

@@ -166,7 +166,12 @@ nvmlReturn_t nvmlDeviceGetFieldValues(nvmlDevice_t device, int count, nvmlFieldV
     v->latencyUsec = 12;
     v->nvmlReturn = NVML_SUCCESS;
     v->valueType = NVML_VALUE_TYPE_UNSIGNED_LONG_LONG;
-    switch (v->fieldId) {
+    /* slowdown_fields=251 numbers the three counters as drivers of CUDA 12.9 and 13.0 do; power_smoothing=1 answers the numbers the others have then as settings. */
+    unsigned base = (unsigned)number_of("slowdown_fields", NVML_FI_CLOCKS_SW_THERMAL), id = v->fieldId;
+    if (id >= base && id < base + 3) id = NVML_FI_CLOCKS_SW_THERMAL + (id - base);
+    else if ((id >= 251 && id <= 253) || (id >= 269 && id <= 271)) id = number_of("power_smoothing", 0) ? 1000 : 0;
+    switch (id) {
+      case 1000: v->valueType = NVML_VALUE_TYPE_UNSIGNED_INT; v->value.uiVal = 90; break;
       case NVML_FI_PERF_POLICY_POWER: v->value.ullVal = throttled_ns(NVML_REASON_SW_POWER_CAP); break;
       case NVML_FI_PERF_POLICY_THERMAL: case NVML_FI_CLOCKS_SW_THERMAL: v->value.ullVal = throttled_ns(NVML_REASON_SW_THERMAL); break;
       case NVML_FI_CLOCKS_HW_THERMAL: v->value.ullVal = throttled_ns(NVML_REASON_HW_THERMAL); break;
@@ -226,7 +231,10 @@ static nvmlReturn_t processes(const char *key, unsigned *count, nvmlProcessInfo_
     unsigned pid = (unsigned)strtoul(line, &end, 10);
     unsigned long long used = *end == ':' ? strtoull(end + 1, &end, 10) : ~0ull;
     if (*end == ':' && used != ~0ull && strtoll(end + 1, NULL, 10) > S->clock_ns) continue;
-    if (n < *count) to[n] = (nvmlProcessInfo_t){ pid, used, ~0u, ~0u };
+    /* process_bytes=32 writes 8 bytes more for each, as the first drivers of branch 535 do; 16 is the first version of the struct. */
+    size_t bytes = (size_t)number_of("process_bytes", sizeof *to);
+    nvmlProcessInfo_t one[2] = { { pid, used, ~0u, ~0u } };
+    if (n < *count) memcpy((char *)to + n * bytes, one, bytes);
     n++;
   }
   nvmlReturn_t code = n > *count ? NVML_ERROR_INSUFFICIENT_SIZE : NVML_SUCCESS;

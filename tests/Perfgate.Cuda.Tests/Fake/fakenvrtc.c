@@ -50,8 +50,14 @@ static void name_of(const char *source, const char *at, size_t length, char *to,
 }
 nvrtcResult nvrtcCompileProgram(nvrtcProgram program, int count, const char **options) {
   ENTER;
-  int arch = 0, real = 0;
+  int arch = 0, real = 0, named = 0;
   for (int i = 0; i < count; i++) {
+    if ((!strncmp(options[i], "--gpu-architecture=", 19) || !strncmp(options[i], "-arch=", 6)) && named++) {
+      snprintf(program->log, sizeof program->log, "nvrtc: error: --gpu-architecture defined more than once\n");
+      return NVRTC_ERROR_INVALID_OPTION;
+    }
+    if (sscanf(options[i], "-arch=sm_%d", &arch) == 1) real = 1;
+    else if (sscanf(options[i], "-arch=compute_%d", &arch) == 1) continue;
     if (sscanf(options[i], "--gpu-architecture=sm_%d", &arch) == 1) real = 1;
     else if (sscanf(options[i], "--gpu-architecture=compute_%d", &arch) != 1 && !strncmp(options[i], "--unknown", 9)) {
       snprintf(program->log, sizeof program->log, "nvrtc: error: unrecognized option '%s'\n", options[i]);

@@ -100,7 +100,8 @@ static CUresult enqueue(CUstream stream, op one) {
   if (!stream->capture && depth > S->deepest_queue) S->deepest_queue = depth;
   op *copy = malloc(sizeof *copy);
   *copy = one;
-  copy->queued_ns = S->clock_ns;
+  /* latency_ns: how long a launch takes to reach the device, which shows where the device is idle. */
+  copy->queued_ns = S->clock_ns + (one.kind == KERNEL ? number_of("latency_ns", 0) : 0);
   if (stream->capture) {
     append(&stream->capture->head, &stream->capture->last, copy);
     stream->capture->count++;

@@ -1,3 +1,6 @@
+using Perfgate.Cuda.Buffers;
+using Perfgate.Cuda.Measuring.Blockers;
+using Perfgate.Cuda.Streams;
 using Perfgate.Measurements;
 using Perfgate.Pipelines;
 using Perfgate.TestKit;
@@ -32,6 +35,33 @@ public sealed class BlockerTests
 
         blocks[0].Dropped.ShouldHaveSingleItem().ShouldBe(new DroppedSamples("blocker timed out", 1));
         summary!.Doubts.ShouldNotContain(doubt => doubt.StartsWith("unblocked"));
+    }
+
+    [GccFact]
+    public void What_waits_at_its_first_use_only_is_measured_behind_the_blocker()
+    {
+        // The first launch is one use, the pass with nothing held the second.
+        using FakeWork work = new() { Patience = TimeSpan.FromMilliseconds(100), Stages = context => [FakeWork.Idle(context), new WaitingStage(queued => queued <= 2)] };
+
+        work.Run().Summary!.Doubts.ShouldNotContain(doubt => doubt.StartsWith("unblocked"));
+    }
+
+    [GccFact]
+    public void A_stream_is_held_also_where_another_blocker_has_left_the_word_set()
+    {
+        using CudaSession session = new();
+        using CudaStream stream = session.Context.CreateStream().Value;
+        using PinnedBuffer flag = session.Context.AllocatePinned(2 * sizeof(uint)).Value;
+        using Watchdog watchdog = new(flag, TimeSpan.FromSeconds(10));
+        flag.Publish(1);
+        ValueBlocker blocker = new(flag, watchdog);
+
+        blocker.Hold(stream).ShouldBeNull();
+        stream.Query(out bool isDone).ShouldBeNull();
+        isDone.ShouldBeFalse();
+
+        blocker.Release();
+        stream.Synchronize().ShouldBeNull();
     }
 
     [GccFact]

@@ -44,7 +44,7 @@ public sealed class ClockTests
     [GccFact]
     public void Throttled_samples_are_dropped_with_growing_pauses_and_counted()
     {
-        using FakeWork work = new(Variant.Cold, "duration.idle=100000", "throttle=12000000:14000000:2.0:4");
+        using FakeWork work = new(Variant.Cold, "duration.idle=100000", "throttle=12000000:14000000:2.0:0");
 
         (IReadOnlyList<WorkBlock> blocks, WorkSummary? summary, _) = work.Run(4);
 
@@ -57,6 +57,29 @@ public sealed class ClockTests
         times.ShouldAllBe(time => time < 152e-6);
         (times.Length + dropped.Count).ShouldBe((int)summary!.Numbers["samples_attempted"]);
         blocks.ShouldAllBe(block => block.At.Count == FakeWork.Values(block, MetricName.GpuTime).Count);
+    }
+
+    [GccTheory]
+    [InlineData("duration.idle=100000")]
+    [InlineData("duration.idle=5000")]
+    public void Samples_below_three_quarters_of_the_clock_count_where_the_power_cap_holds_it_down(string duration)
+    {
+        using FakeWork work = new(Variant.Cold, duration, "throttle=0:60000000000:2.0:4");
+
+        (IReadOnlyList<WorkBlock> blocks, WorkSummary? summary, _) = work.Run(3);
+
+        blocks.ShouldAllBe(block => block.Dropped.Count == 0 && FakeWork.Values(block, MetricName.SmClock).All(hertz => hertz < 0.8e9));
+        summary!.Numbers["power_capped_ratio"].ShouldBe(1, 0.01);
+        // Only the first block does not know why the clock is low.
+        work.Pauses.Count.ShouldBeLessThanOrEqualTo(64);
+    }
+
+    [GccFact]
+    public void A_locked_clock_that_the_power_cap_does_not_allow_is_dropped()
+    {
+        using FakeWork work = new(Variant.Cold, "duration.idle=100000", "throttle=0:60000000000:2.0:4") { LockedMegahertz = 1400 };
+
+        work.Run().Fault!.Id.ShouldBe("PG6104");
     }
 
     [GccFact]

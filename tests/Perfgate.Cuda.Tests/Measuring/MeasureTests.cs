@@ -73,11 +73,13 @@ public sealed class MeasureTests
         longer.Run().Summary!.Doubts.ShouldNotContain(doubt => doubt.Contains("add the variant"));
     }
 
-    [GccFact]
-    public void A_batch_the_host_cannot_keep_up_with_is_a_doubt()
+    [GccTheory]
+    [InlineData("latency_ns=0")]
+    [InlineData("latency_ns=6000")]
+    public void A_batch_the_host_cannot_keep_up_with_is_a_doubt(string latency)
     {
-        using FakeWork work = new(Variant.Batched, "duration.idle=1000");
-        using FakeWork busy = new(Variant.Batched, "duration.idle=4000");
+        using FakeWork work = new(Variant.Batched, "duration.idle=1000", latency);
+        using FakeWork busy = new(Variant.Batched, "duration.idle=4000", latency);
 
         work.Run().Summary!.Doubts.ShouldContain(doubt => doubt.Contains("the device waited for the host"));
         busy.Run().Summary!.Doubts.ShouldNotContain(doubt => doubt.Contains("the device waited for the host"));

@@ -1,5 +1,6 @@
 using Perfgate.Diagnostics;
 using Perfgate.Pipelines;
+using Perfgate.Suites;
 using Perfgate.TestKit;
 using Perfgate.Works;
 
@@ -37,7 +38,7 @@ public sealed class MeasuringFaultTests
     [InlineData("cuGraphUpload", Variant.Graph)]
     [InlineData("cuGraphLaunch", Variant.Graph)]
     [InlineData("cuGraphGetNodes", Variant.Graph)]
-    [InlineData("cuStreamQuery", Variant.Batched)]
+    [InlineData("cuEventQuery", Variant.Batched)]
     [InlineData("cuLaunchKernel", Variant.Batched)]
     public void A_failed_call_ends_the_launch_with_its_words_and_frees_all(string function, Variant variant = Variant.Cold)
     {
@@ -64,6 +65,19 @@ public sealed class MeasuringFaultTests
             }
         }
         failed.ShouldBeGreaterThan(0);
+    }
+
+    [GccTheory]
+    [InlineData(800)]
+    [InlineData(801)]
+    public void A_device_that_does_not_let_persisting_lines_go_is_flushed_without(int code)
+    {
+        using FakeWork work = new(Variant.Cold, $"fail=cuCtxResetPersistingL2Cache:*={code}", "attribute.108=1", "duration.idle=30000", "warm.idle=20000");
+
+        (IReadOnlyList<WorkBlock> blocks, WorkSummary? summary, _) = work.Run();
+
+        FakeWork.Values(blocks[0], MetricName.GpuTime).ShouldAllBe(time => time > 29e-6);
+        summary!.Numbers["flush_bytes"].ShouldBe(8 << 20);
     }
 
     [GccTheory]

@@ -65,6 +65,20 @@ public sealed class PreparationFaultTests
         session.Fake.State.LiveObjects.ShouldBe(0);
     }
 
+    [GccTheory]
+    [InlineData("driver_version=12080", "attribute.75=8", "PG6022: The kernel vector_add takes parameters of 8, 8, 8, 4 bytes and was given arguments of 5000.")]
+    [InlineData("driver_version=12000", "attribute.75=8", "PG6081: The arguments of the stage vector_add have 5000 bytes; a kernel takes 4096 here.")]
+    [InlineData("driver_version=12080", "attribute.75=6", "PG6081: The arguments of the stage vector_add have 5000 bytes; a kernel takes 4096 here.")]
+    public void How_many_bytes_of_arguments_a_kernel_takes_depends_on_driver_and_device(string driver, string device, string said)
+    {
+        using CudaSession session = new(driver, device, "archs=61,80");
+        using PipelineCase item = new();
+        Stage.Kernel kernel = (Stage.Kernel)item.Stages[0];
+        item.Stages[0] = kernel with { Arguments = [new Argument.Bytes(new string('0', 10_000))], Module = kernel.Module with { Path = item.Folder.Write("k.ptx", CudaSession.Ptx) } };
+
+        item.FaultOf(session).ToString().ShouldContain(said);
+    }
+
     [GccFact]
     public void A_name_that_is_nearly_right_is_corrected_in_every_format()
     {

@@ -1,4 +1,5 @@
 using Perfgate.Cuda.Devices;
+using Perfgate.Cuda.Measuring.Watches;
 using Perfgate.Cuda.Telemetry;
 using Perfgate.Diagnostics;
 using Perfgate.TestKit;
@@ -117,6 +118,25 @@ public sealed class NvmlTests
         (state.Reasons.ToString(), state.SmClock.ToString()).ShouldBe(("HardwareThermal", "705"));
     }
 
+    [GccTheory]
+    [InlineData("slowdown_fields=251")]
+    [InlineData("slowdown_fields=251", "power_smoothing=1")]
+    [InlineData("slowdown_fields=269")]
+    [InlineData("slowdown_fields=269", "power_smoothing=1")]
+    public void Throttled_time_is_found_under_the_numbers_of_either_generation_of_headers(params string[] settings)
+    {
+        using FakeCuda fake = new(["throttle=0:5000000000:2.0:c0", "nvml_cost_ns=1000000", .. settings]);
+        using Nvml nvml = Nvml.Open(fake.Nvml).Value;
+        NvmlDevice device = Find(fake, nvml);
+
+        DeviceCounters before = device.ReadCounters();
+        DeviceCounters after = device.ReadCounters();
+
+        Growth.Of(before.HardwareThermal, after.HardwareThermal).ShouldBe(1_000_000UL);
+        Growth.Of(before.PowerBrake, after.PowerBrake).ShouldBe(1_000_000UL);
+        Growth.Of(before.SoftwareThermal, after.SoftwareThermal).ShouldBe(0UL);
+    }
+
     [GccFact]
     public void All_processes_are_listed_however_many_and_unknown_memory_is_unknown()
     {
@@ -129,6 +149,22 @@ public sealed class NvmlTests
         processes[0].ShouldBe(new DeviceProcess(100, DeviceProcessKind.Compute, 1 << 20));
         processes[30].ShouldBe(new DeviceProcess(7, DeviceProcessKind.Graphics, null));
         processes[31].Kind.ShouldBe(DeviceProcessKind.Mps);
+    }
+
+    [GccTheory]
+    [InlineData(2, 32)]
+    [InlineData(30, 32)]
+    [InlineData(1, 16)]
+    [InlineData(30, 16)]
+    [InlineData(1, 24)]
+    public void Processes_are_read_from_drivers_that_write_more_or_fewer_bytes_for_each(int count, int bytes)
+    {
+        using FakeCuda fake = new([.. Enumerable.Range(100, count).Select(pid => $"process={pid}:1048576"), $"process_bytes={bytes}"]);
+        using Nvml nvml = Nvml.Open(fake.Nvml).Value;
+
+        Find(fake, nvml).Processes().TryGet(out IReadOnlyList<DeviceProcess>? processes).ShouldBeTrue();
+
+        processes!.ShouldBe(Enumerable.Range(100, count).Select(pid => new DeviceProcess((uint)pid, DeviceProcessKind.Compute, 1 << 20)));
     }
 
     [GccFact]

@@ -8,7 +8,8 @@ namespace Perfgate.Cuda.Measuring.Blockers;
 internal sealed class ValueBlocker(PinnedBuffer flag, Watchdog watchdog) : Blocker
 {
     // Another value every time, so that the word never has to be reset under a waiting stream. The driver compares modulo 2^32.
-    private uint turn;
+    // Begins where the word stands: another blocker may have used it.
+    private uint turn = flag.As<uint>()[0];
     private bool timedOut;
 
     public override bool IsByValue => true;

@@ -20,12 +20,12 @@ internal sealed class CacheFlush
     private readonly bool persists;
     private uint seed;
 
-    private CacheFlush(PrimaryContext context, KernelLaunch launch, ulong bytes)
+    private CacheFlush(PrimaryContext context, KernelLaunch launch, ulong bytes, bool persists)
     {
         this.context = context;
         this.launch = launch;
         Bytes = bytes;
-        persists = context.Device.Attribute(DeviceAttribute.MaxPersistingL2CacheSize) > 0;
+        this.persists = persists;
     }
 
     public ulong Bytes { get; }
@@ -41,10 +41,15 @@ internal sealed class CacheFlush
     public static Result<CacheFlush> Prepare(PrimaryContext context, CudaFunction flush)
     {
         ulong bytes = SizeFor(context.Device.Attribute(DeviceAttribute.L2CacheSize));
+        // An instance of a device, or a shared one, may refuse what the attribute promises for the whole; then no kernel can mark lines either.
+        CudaFault? refused = context.Device.Attribute(DeviceAttribute.MaxPersistingL2CacheSize) > 0 ? context.ResetPersistingL2() : null;
+        if (refused is { Code: not (CudaCode.NotSupported or CudaCode.NotPermitted) })
+            return Result.Failure<CacheFlush>(refused.ToDiagnostic());
+        bool persists = refused is null && context.Device.Attribute(DeviceAttribute.MaxPersistingL2CacheSize) > 0;
         uint blocks = BlocksPerMultiprocessor * (uint)Math.Max(1, context.Device.Attribute(DeviceAttribute.MultiprocessorCount) ?? 1);
         return context.Allocate(bytes).Then(buffer =>
             KernelLaunch.Prepare(flush, new Extent(blocks), new Extent(Threads), 0, [KernelArgument.Of(buffer), KernelArgument.Of((long)(bytes / sizeof(uint))), KernelArgument.Of(0u)])
-                .Select(launch => new CacheFlush(context, launch, bytes)));
+                .Select(launch => new CacheFlush(context, launch, bytes, persists)));
     }
 
     /// <summary>Queues a flush. Lines that earlier kernels marked as persisting are let go first, or the flush would pass them by.</summary>

@@ -20,6 +20,9 @@ internal sealed class Sampler(PreparedPipeline pipeline, CudaStream stream, Subm
     // What a batch puts behind the blocker; the rest is queued while these run.
     private const int BatchLead = 2;
 
+    // Of a batch, what is queued last: an eighth.
+    private const int LastPart = 8;
+
     public CudaFault? Take(int iterations, out TimedSample sample)
     {
         sample = default;
@@ -34,7 +37,7 @@ internal sealed class Sampler(PreparedPipeline pipeline, CudaStream stream, Subm
         // Whatever failed: a stream that stays blocked can be neither drained nor freed.
         blocker.Release();
         if (fault is null && lead < iterations)
-            fault = Queue(iterations - lead, out _) ?? Starves(out isStarved) ?? stream.Record(events.Stop) ?? stamps.QueueAfter(stream);
+            fault = QueueRest(iterations - lead, out isStarved) ?? stream.Record(events.Stop) ?? stamps.QueueAfter(stream);
         double interval = double.NaN;
         fault ??= events.Stop.Spin() ?? stream.Synchronize() ?? events.Start.SecondsUntil(events.Stop, out interval);
         if (fault is null)
@@ -54,5 +57,12 @@ internal sealed class Sampler(PreparedPipeline pipeline, CudaStream stream, Subm
         return fault;
     }
 
-    private CudaFault? Starves(out bool isStarved) => stream.Query(out isStarved);
+    // A launch takes microseconds to reach the device, so the stream still has work right after it also when the device was waiting all the while. A device that is already in the last part
+    // when the host has just queued it was not waited for: it waited.
+    private CudaFault? QueueRest(int iterations, out bool isStarved)
+    {
+        isStarved = false;
+        int last = Math.Max(1, iterations / LastPart);
+        return (iterations > last ? Queue(iterations - last, out _) : null) ?? stream.Record(events.Late) ?? Queue(last, out _) ?? events.Late.Query(out isStarved);
+    }
 }

@@ -17,10 +17,12 @@ internal sealed class SampleSieve(ClockRule clocks)
         : null;
 
     /// <summary>Whether the clock is why a sample is dropped, so that waiting may help.</summary>
-    public bool IsTooSlow(in TimedSample sample) => ReferenceEquals(Reason(sample), clocks.Reason);
+    /// <param name="isPowerCapped">Whether the power cap is known to be why the clock is low; then waiting would only make the device cooler than its work keeps it.</param>
+    public bool IsTooSlow(in TimedSample sample, bool isPowerCapped) => !(isPowerCapped && clocks.YieldsToPowerCap) && ReferenceEquals(Reason(sample), clocks.Reason);
 
     /// <summary>Sorts a block: samples too short to tell their own clock have that of all such samples together.</summary>
-    public IReadOnlyList<KeptSample> Sift(SampleBook book, DropBook drops)
+    /// <param name="isPowerCapped">Whether the software's power cap held the clock down during the block.</param>
+    public IReadOnlyList<KeptSample> Sift(SampleBook book, DropBook drops, bool isPowerCapped)
     {
         List<KeptSample> kept = new(book.Samples.Length);
         double shared = SharedClock(book.Samples);
@@ -28,7 +30,10 @@ internal sealed class SampleSieve(ClockRule clocks)
         {
             TimedSample sample = book.Samples[index];
             double hertz = sample.Clock.IsLong ? sample.Clock.Hertz : shared;
-            if ((Reason(sample) ?? (hertz > 0 && !clocks.Allows(hertz) ? clocks.Reason : null)) is string reason)
+            string? unfit = Reason(sample) ?? (hertz > 0 && !clocks.Allows(hertz) ? clocks.Reason : null);
+            if (isPowerCapped && clocks.YieldsToPowerCap && ReferenceEquals(unfit, clocks.Reason))
+                unfit = null;
+            if (unfit is string reason)
                 drops.Add(reason);
             else
                 kept.Add(new KeptSample(sample.Seconds, sample.Interval, sample.Enqueue, hertz, book.At[index]));

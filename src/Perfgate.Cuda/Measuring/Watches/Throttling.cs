@@ -38,6 +38,10 @@ internal static class Throttling
         return known.Max() / NanosecondsPerSecond;
     }
 
+    /// <summary>Whether the software's power cap held the clock down between two boundaries, as far as it is counted, or does so at the second.</summary>
+    public static bool IsPowerCapped(BoundaryReading before, BoundaryReading after) =>
+        Growth.Of(before.Counters.SoftwarePowerCap, after.Counters.SoftwarePowerCap) > 0 || (after.Reasons.TryGet(out ClockReasons now) && now.HasFlag(ClockReasons.SoftwarePowerCap));
+
     /// <summary>Share of the time at the software's power cap, 0 to 1; null where it is not counted or no time passed.</summary>
     public static double? PowerCapped(Boundary first, Boundary last)
     {
