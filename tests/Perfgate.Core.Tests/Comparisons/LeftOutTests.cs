@@ -50,6 +50,18 @@ public sealed class LeftOutTests
         Outcomes([Known("a")], [LeftOut("a") with { Failures = [launch], Code = null }]).ShouldBe([Outcome.Skipped]);
     }
 
+    [Theory]
+    [InlineData("a", Outcome.Missing)]
+    [InlineData("a/n=1", Outcome.Skipped)]
+    [InlineData("other", Outcome.Skipped)]
+    public void What_the_suite_expects_by_name_is_missing_where_it_is_skipped(string expected, Outcome outcome)
+    {
+        Launch skipped = LeftOutLaunch() with { Code = null, Reason = "there is no device" };
+        SideOfComparison head = TwoSides.Side([LeftOut("a") with { Failures = [skipped], Code = null }]) with { Expected = [expected] };
+
+        RunComparer.Compare(TwoSides.Side([Known("a")]), head, Samples.Settings(Design.History, Strict)).Cases[0].Rows[0].Outcome.ShouldBe(outcome);
+    }
+
     [Fact]
     public void A_limit_of_a_case_that_was_left_out_is_undecided() =>
         Judge([Known("a")], [LeftOut("a") with { Limits = [new Limit(MetricName.GpuTime, SampleStatistic.Max, LimitComparison.AtMost, new Quantity(1, Unit.Seconds))] }])

@@ -1,6 +1,10 @@
 using Perfgate.Comparisons;
+using Perfgate.Core.Tests.Comparisons;
+using Perfgate.Plans;
+using Perfgate.Policies;
 using Perfgate.Quantities;
 using Perfgate.Suites;
+using Perfgate.Verdicts;
 
 namespace Perfgate.Core.Tests.Decisions;
 
@@ -63,9 +67,21 @@ public sealed class ClockExplanationTests
     [Fact]
     public void More_cycles_at_a_higher_clock_are_a_warning()
     {
-        ComparisonRow row = KernelSides.Row(KernelSides.Of(0.001, 1.41e9), KernelSides.Of(0.001, 1.98e9));
+        ComparisonRow row = KernelSides.Row(KernelSides.Of(0.001, 1.75e9), KernelSides.Of(0.001, 1.98e9));
 
         row.Outcome.ShouldBe(Outcome.Unchanged);
-        row.Warnings.ShouldContain("in cycles the change is +40.4 %, more than the time shows: the SM ran at 1.980 GHz against the baseline's 1.410 GHz");
+        row.HiddenByClock.ShouldBeNull();
+        row.Warnings.ShouldContain("in cycles the change is +13.1 %, more than the time shows: the SM ran at 1.980 GHz against the baseline's 1.750 GHz");
+    }
+
+    [Fact]
+    public void A_loss_beyond_the_block_threshold_that_a_faster_clock_hides_is_a_finding()
+    {
+        RunComparison found = RunComparer.Compare(TwoSides.Side([KernelSides.Of(0.001, 1.41e9)]), TwoSides.Side([KernelSides.Of(0.001, 1.98e9)]), Samples.Settings(Design.SideBySide, Policy.Default));
+
+        found.Cases[0].Rows[0].Outcome.ShouldBe(Outcome.Unchanged);
+        Finding finding = Gate.Judge(found, Policy.Default).Findings.Single();
+        (finding.Topic, finding.Action).ShouldBe((FindingTopic.Clock, PolicyAction.Warn));
+        finding.Sentence.ShouldBe("a faster clock may hide a loss: in cycles the change is +40.4 %, more than the time shows: the SM ran at 1.980 GHz against the baseline's 1.410 GHz");
     }
 }

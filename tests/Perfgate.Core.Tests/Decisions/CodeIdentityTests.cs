@@ -41,6 +41,15 @@ public sealed class CodeIdentityTests
     }
 
     [Fact]
+    public void Digests_of_different_things_say_nothing_of_one_another()
+    {
+        CaseComparison found = KernelSides.Compare(
+            KernelSides.Of(0.001, code: new Dictionary<string, string> { ["a"] = "sass:1" }), KernelSides.Of(0.0013, code: new Dictionary<string, string> { ["a"] = "ptx:2" }));
+
+        found.Code.State.ShouldBe(CodeState.Unknown);
+    }
+
+    [Fact]
     public void Work_without_kernels_has_no_identity()
     {
         CaseComparison found = KernelSides.Compare(KernelSides.Of(0.001, code: new Dictionary<string, string>()), KernelSides.Of(0.0013, code: new Dictionary<string, string>()));
