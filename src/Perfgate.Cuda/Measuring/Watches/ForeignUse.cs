@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Perfgate.Cuda.Telemetry;
 
@@ -13,6 +14,11 @@ internal sealed class ForeignUse(int ownPid)
     public const ulong NoticeableBytes = 64UL << 20;
 
     private const uint NoticeablePercent = 5;
+
+    // What the launch before this one held may still be on its way back, above all in containers.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private const int MostNamed = 5;
 
     private HashSet<uint> before = [];
@@ -23,6 +29,9 @@ internal sealed class ForeignUse(int ownPid)
     /// <summary>Before this process has a context: whoever is there is another one.</summary>
     public void BeforeOwnContext(NvmlDevice device, Findings findings)
     {
+        long begun = Stopwatch.GetTimestamp();
+        while (IsInUse(device) && Stopwatch.GetElapsedTime(begun) < Patience)
+            Thread.Sleep(Pause);
         Reading<IReadOnlyList<DeviceProcess>> read = device.Processes();
         IReadOnlyList<DeviceProcess> others = Others(read);
         before = [.. others.Select(process => process.Pid)];
@@ -67,6 +76,10 @@ internal sealed class ForeignUse(int ownPid)
         if (isListed)
             Judge([.. Others(device.Processes()).Where(process => !known.Contains(process.Pid))], "began to use the device during the launch", findings);
     }
+
+    private bool IsInUse(NvmlDevice device) =>
+        Others(device.Processes()).Any(process => process.Kind != DeviceProcessKind.Graphics)
+        || (device.MemoryInUse().TryGet(out DeviceMemory? memory) && memory.Reserved is not null && memory.Used > NoticeableBytes);
 
     private static void Judge(IReadOnlyList<DeviceProcess> processes, string what, Findings findings)
     {
