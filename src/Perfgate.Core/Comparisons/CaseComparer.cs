@@ -93,7 +93,7 @@ internal static class CaseComparer
         if (FailureOf(baseline) is { } unmeasured)
             return (Outcome.New, $"the base side: {unmeasured.Reason}");
         if (design == Design.History && baseline.Definition is string before && head.Definition is string after && before != after)
-            return (Outcome.Redefined, "its definition (program, arguments, environment, set-up, warm-up, metrics, their units or directions) changed since the baseline was accepted, so this is a new series");
+            return (Outcome.Redefined, "its definition (program or buffers, arguments, environment, set-up, warm-up, metrics, their units or directions) changed since the baseline was accepted, so this is a new series");
         return null;
     }
 
