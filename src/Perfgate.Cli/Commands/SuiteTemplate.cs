@@ -24,7 +24,7 @@ internal static class SuiteTemplate
 
         benchmarks:
           - name: example
-            kind: command           # any program; `worker` is for programs that report their own metrics, `cuda-kernel` for a CUDA kernel
+            kind: command           # any program; `worker` is for programs that report their own metrics, `python` for a Python function, `cuda-kernel` for a CUDA kernel
             command: "COMMAND"
             shell: true             # without it, `command` is a program with its arguments: [./my-program, --size, "{{size}}"]
             # axes: { size: [1, 10, 100] }   # one case per value; use it in the command as {{size}}

@@ -7,7 +7,7 @@ public sealed record Case(Benchmark Benchmark, IReadOnlyList<AxisValue> Paramete
 {
     public CaseId Id { get; } = CaseId.Of(Benchmark.Name, Parameters);
 
-    /// <summary>The benchmark's command line with every <c>{{axis}}</c> replaced by the case's value; null for a kind that perfgate's own worker measures.</summary>
+    /// <summary>The benchmark's command line with every <c>{{axis}}</c> replaced by the case's value; null for a kind that a worker of perfgate's measures.</summary>
     public CommandLine? Line => (Benchmark.Subject switch
     {
         Subject.Command command => command.Line,
@@ -15,8 +15,13 @@ public sealed record Case(Benchmark Benchmark, IReadOnlyList<AxisValue> Paramete
         _ => null,
     })?.Select(Fill);
 
-    /// <summary>What is measured, in a few words for people: the command line, or the kernels and how they are timed.</summary>
-    public string Work => Benchmark.Subject is Subject.Cuda cuda ? Fill(PipelineText.Of(cuda.Pipeline, Parameters)) : Line!.ToString();
+    /// <summary>What is measured, in a few words for people: the command line, the function, or the kernels and how they are timed.</summary>
+    public string Work => Benchmark.Subject switch
+    {
+        Subject.Cuda cuda => Fill(PipelineText.Of(cuda.Pipeline, Parameters)),
+        Subject.Python python => Fill(CommandLine.Direct([.. python.Interpreter, python.Target]).ToString()),
+        _ => Line!.ToString(),
+    };
 
     public IReadOnlyDictionary<string, string> Environment =>
         Benchmark.Environment.ToDictionary(variable => variable.Key, variable => Fill(variable.Value));

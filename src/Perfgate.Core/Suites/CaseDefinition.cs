@@ -45,6 +45,12 @@ public static class CaseDefinition
             foreach (string argument in command.Arguments)
                 Add("argument", argument);
         }
+        if (benchmark.Subject is Subject.Python python)
+        {
+            foreach (string argument in python.Interpreter)
+                Add("interpreter", item.Fill(argument));
+            Add("target", item.Fill(python.Target));
+        }
         if (benchmark.Subject is Subject.Cuda cuda)
         {
             foreach ((string name, string value) in PipelineDefinition.Of(cuda))

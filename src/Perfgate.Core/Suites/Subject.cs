@@ -30,6 +30,16 @@ public abstract record Subject
         public override string Kind => "worker";
     }
 
+    /// <summary>A function of the user's, measured in a process of its interpreter by the worker script that perfgate carries.</summary>
+    /// <param name="Target"><c>module:function</c> or <c>file.py:function</c>, which may use axes.</param>
+    public sealed record Python(string Target) : Subject
+    {
+        public override string Kind => "python";
+
+        /// <summary>The interpreter, with arguments of its own; empty for the system's Python.</summary>
+        public IReadOnlyList<string> Interpreter { get; init; } = [];
+    }
+
     /// <summary>Kernels and copies on a CUDA device, measured by a worker process of perfgate's own.</summary>
     public sealed record Cuda(PipelineKind Of, Pipeline Pipeline) : Subject
     {

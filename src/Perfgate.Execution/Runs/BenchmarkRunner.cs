@@ -38,7 +38,8 @@ public static class BenchmarkRunner
     {
         try
         {
-            await new RunSequence(plan, sides, settings, item => events.TryWrite(item)).RunAsync(cancellation);
+            using RunSequence sequence = new(plan, sides, settings, item => events.TryWrite(item));
+            await sequence.RunAsync(cancellation);
         }
         finally
         {

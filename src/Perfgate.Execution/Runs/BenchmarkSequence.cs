@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Perfgate.Diagnostics;
 using Perfgate.Execution.Commands;
 using Perfgate.Execution.Processes;
+using Perfgate.Execution.Pythons;
 using Perfgate.Execution.Workers;
 using Perfgate.Measurements;
 using Perfgate.Plans;
@@ -117,11 +119,21 @@ internal sealed class BenchmarkSequence(Benchmark benchmark, IReadOnlyList<Plann
                 return (await launcher.MeasureAsync(cancellation), launcher.LeftBehind);
             case Subject.Worker worker:
                 return (await new WorkerLauncher(request, worker.Line.Select(request.Planned.Case.Fill)).MeasureAsync(cancellation), 0);
+            case Subject.Python python:
+                return (await MeasureAsync(python, request, cancellation), 0);
             case Subject.Cuda:
                 return (await new WorkerLauncher(request, children.OwnWorker).MeasureAsync(cancellation), 0);
             default:
                 throw new UnreachableException($"No launcher for {benchmark.Subject.Kind}.");
         }
+    }
+
+    private async Task<Launch> MeasureAsync(Subject.Python python, LaunchRequest request, CancellationToken cancellation)
+    {
+        Result<string> script = children.PythonScripts.EntryFile();
+        return script.Succeeded
+            ? await new WorkerLauncher(request, PythonLine.Of(python, request.Planned.Case, script.Value, benchmark.Timeout)).MeasureAsync(cancellation)
+            : new LaunchDraft(request).End(LaunchStatus.Failed, $"{script.Diagnostics[0].Sentence} {script.Diagnostics[0].NextStep}");
     }
 
     private void FailAll(Side side, SetUpFailure failure)

@@ -1,4 +1,5 @@
 using Perfgate.Execution.Processes;
+using Perfgate.Execution.Pythons;
 using Perfgate.Measurements;
 using Perfgate.Plans;
 using Perfgate.Suites;
@@ -6,13 +7,15 @@ using Perfgate.Suites;
 namespace Perfgate.Execution.Runs;
 
 /// <summary>Makes folders, environments and marks of everything a run starts.</summary>
-internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides, RunSettings settings)
+internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides, RunSettings settings) : IDisposable
 {
     private int scopes;
 
     public ProcessScope Run { get; } = ProcessScope.OfRun(settings.Token);
 
     public CommandLine OwnWorker { get; } = CommandLine.Direct(settings.OwnWorker);
+
+    public PythonScripts PythonScripts { get; } = new();
 
     public OnlyChanged? OnlyChanged => settings.OnlyChanged;
 
@@ -36,6 +39,8 @@ internal sealed class ChildSettings(IReadOnlyDictionary<Side, SideFolder> sides,
 
     public IReadOnlyDictionary<string, string> EnvironmentOf(Side side, Case item, ProcessScope scope) =>
         ChildEnvironment.Create(settings.InheritedEnvironment, sides[side].Environment, Needed(item), item.Environment, AxisVariables(item), Marks(scope));
+
+    public void Dispose() => PythonScripts.Dispose();
 
     // A kernel that is loaded at its first use would wait for ever behind a stream that is blocked until it is queued. What the suite says wins.
     private static Dictionary<string, string> Needed(Case item) =>

@@ -6,7 +6,7 @@ using Perfgate.Suites;
 namespace Perfgate.Execution.Runs;
 
 /// <summary>One run from its first set-up to its last tear-down.</summary>
-internal sealed class RunSequence(RunPlan plan, IReadOnlyDictionary<Side, SideFolder> sides, RunSettings settings, Action<RunEvent> emit)
+internal sealed class RunSequence(RunPlan plan, IReadOnlyDictionary<Side, SideFolder> sides, RunSettings settings, Action<RunEvent> emit) : IDisposable
 {
     private readonly ChildSettings children = new(sides, settings);
     private readonly List<RunEvent.LaunchEnded> ended = [];
@@ -30,6 +30,8 @@ internal sealed class RunSequence(RunPlan plan, IReadOnlyDictionary<Side, SideFo
             ProcessSweep.Kill(children.Run);
         }
     }
+
+    public void Dispose() => children.Dispose();
 
     private async Task<bool> SetUpAsync(List<Side> attempted, CancellationToken cancellation)
     {

@@ -135,7 +135,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
             return WorkerEnd.Fault(WorkerFaults.NotFinite("the summary")) with { SaidGoodbye = true };
         MetricName[] missing = [.. measurement.Missing];
         if (missing.Length > 0)
-            return WorkerEnd.Fault(WorkerFaults.NeverCame(missing)) with { SaidGoodbye = true };
+            return WorkerEnd.Fault(NeverCame(missing)) with { SaidGoodbye = true };
         int attempts = measurement.Of(request.DrivingMetric.Name).Count + measurement.Dropped;
         string[] invalid = [.. done.Invalid ?? [], .. measurement.Dropped * 4L > attempts ? new[] { WorkerFaults.TooManyDropped(measurement.Dropped, attempts) } : []];
         WorkerEnd end = invalid.Length > 0 ? new WorkerEnd(LaunchStatus.Invalid, string.Join("; ", invalid)) : new WorkerEnd(LaunchStatus.Measured);
@@ -149,6 +149,9 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
             Doubts = done.Doubts is { Length: > 0 } doubts ? doubts : null,
         };
     }
+
+    private string NeverCame(MetricName[] missing) =>
+        request.Benchmark.Subject is Subject.Python ? WorkerFaults.NeverCame(missing, PythonMetrics.Needs) : WorkerFaults.NeverCame(missing);
 
     private StartMessage Start()
     {

@@ -57,6 +57,9 @@ internal static class WorkerFaults
     public static string NeverCame(IEnumerable<MetricName> metrics) =>
         $"The worker never sent a value of {string.Join(", ", metrics)}, which the suite declares.";
 
+    public static string NeverCame(IEnumerable<MetricName> metrics, Func<MetricName, string?> needs) =>
+        $"{NeverCame(metrics)} {string.Join(" ", metrics.Where(metric => needs(metric) is not null).Select(metric => $"{metric} needs {needs(metric)}."))}".TrimEnd();
+
     public static string EndedEarly(int exitCode) => $"The worker ended with {ExitCodeText.Of(exitCode)} before it sent done, skip or error.";
 
     public static string ExitAfterDone(int exitCode) => $"The worker sent 'done' and then ended with {ExitCodeText.Of(exitCode)}.";

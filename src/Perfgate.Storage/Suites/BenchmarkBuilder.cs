@@ -15,7 +15,7 @@ internal sealed record BenchmarkBuilder(Settings Defaults, Policy Policy, Spot A
         // What is misspelt is most likely the kind that its members are of.
         string? kind = document.Kind?.Text ?? (At.Member("command").IsWritten ? Words.Command : null);
         if (document.Kind is null)
-            At.Member("kind").AddUnlessWritten(SuiteFaults.Missing(At.Member("kind"), "Write `kind: command`, `kind: worker` for a program that measures itself, or `kind: cuda-kernel`, `cuda-transfer` or `cuda-graph`."));
+            At.Member("kind").AddUnlessWritten(SuiteFaults.Missing(At.Member("kind"), "Write `kind: command`, `kind: worker` for a program that measures itself, `kind: python` for a Python function, or `kind: cuda-kernel`, `cuda-transfer` or `cuda-graph`."));
         Settings settings = SettingsReading.Read(document, At).Over(Defaults);
         Thresholds thresholds = Quantities.Thresholds(settings.Warn, settings.Block, Policy.Thresholds, At) ?? Policy.Thresholds;
         IReadOnlyList<Axis> axes = AxesReading.Read(document.Axes, At.Member("axes"));

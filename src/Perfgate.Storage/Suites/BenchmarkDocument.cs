@@ -8,7 +8,7 @@ internal sealed record BenchmarkDocument : SettingsDocument, IKernelMembers
     [Member("The benchmark's name: letters, digits, '.', '_', '-'; unique in the suite.", Shape = MemberShape.Scalar, Required = true, Example = "parse")]
     public ScalarText? Name { get; init; }
 
-    [Member("command: every execution of a program is one sample of its time and memory. worker: a program that speaks perfgate/worker@1 and measures itself. cuda-kernel: one kernel. cuda-transfer: one copy. cuda-graph: several stages replayed as one graph.", Shape = MemberShape.Kind, Required = true)]
+    [Member("command: every execution of a program is one sample of its time and memory. worker: a program that speaks perfgate/worker@1 and measures itself. python: a Python function whose callable perfgate times. cuda-kernel: one kernel. cuda-transfer: one copy. cuda-graph: several stages replayed as one graph.", Shape = MemberShape.Kind, Required = true)]
     public ScalarText? Kind { get; init; }
 
     [Member("What is measured and why, for readers.", Shape = MemberShape.Text)]
@@ -23,6 +23,12 @@ internal sealed record BenchmarkDocument : SettingsDocument, IKernelMembers
     [Member("Exit codes that count as success (command only).", Default = "[0]")]
     public List<int?>? SuccessCodes { get; init; }
 
+    [Member("python: the interpreter, 3.9 or later: a name looked up in the PATH or a path from the working folder, with arguments of its own if there are any.", Shape = MemberShape.Command, Default = "python3, on Windows python", Example = ".venv/bin/python")]
+    public OneOrMany? Interpreter { get; init; }
+
+    [Member("python: the function that prepares the work and returns a callable, each call of which is an iteration: module:function or path/file.py:function. `{{axis}}` is replaced. Needed for python.", Shape = MemberShape.Text, Example = "bench/decode.py:step")]
+    public string? Target { get; init; }
+
     [Member("Parameters with the values they take; every combination is a case.", Shape = MemberShape.Axes)]
     public Dictionary<string, List<ScalarText?>?>? Axes { get; init; }
 
@@ -32,7 +38,7 @@ internal sealed record BenchmarkDocument : SettingsDocument, IKernelMembers
     [Member("Shell lines run after the benchmark's last launch on a side, also after a failure.", Shape = MemberShape.Lines)]
     public OneOrMany? Teardown { get; init; }
 
-    [Member("How metrics are judged, by name. A command has wall_time, user_time, system_time and peak_memory; a worker names its own; a CUDA benchmark has gpu_time, cycles, sm_clock, bandwidth, bandwidth_utilisation, flop_rate and host_enqueue.")]
+    [Member("How metrics are judged, by name. A command has wall_time, user_time, system_time and peak_memory; a worker names its own; a Python function has step_time, wall_time, samples_per_second, tokens_per_second, prepare_time, first_iteration, warmup_time, compile_time, peak_device_memory, peak_host_memory and its own; a CUDA benchmark has gpu_time, cycles, sm_clock, bandwidth, bandwidth_utilisation, flop_rate and host_enqueue.")]
     public Dictionary<string, MetricDocument?>? Metrics { get; init; }
 
     [Member("Hard limits, independent of any baseline: `[statistic] metric <= quantity` or `>=`.", Shape = MemberShape.Lines, Example = "p99 ttft <= 200 ms")]

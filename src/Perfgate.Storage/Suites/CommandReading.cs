@@ -28,18 +28,22 @@ internal static class CommandReading
     private static CommandLine? Line(BenchmarkDocument document, Spot benchmark, IReadOnlyCollection<string> axes)
     {
         Spot at = benchmark.Member("command");
-        if (document.Command is not { } command)
-        {
-            at.AddUnlessWritten(SuiteFaults.Missing(at, "Write `command: [program, argument]`."));
-            return null;
-        }
+        if (document.Command is { } command)
+            return Line(command, document.Shell == true, at, axes);
+        at.AddUnlessWritten(SuiteFaults.Missing(at, "Write `command: [program, argument]`."));
+        return null;
+    }
+
+    /// <summary>A program with its arguments, or a line for the shell. Null after a fault.</summary>
+    public static CommandLine? Line(OneOrMany command, bool shell, Spot at, IReadOnlyCollection<string> axes)
+    {
         for (int index = 0; index < command.Items.Count; index++)
             Placeholders.Check(command.Items[index]?.Text ?? "", command.IsList ? at.Item(index) : at, axes);
         if (command.Items.Any(item => item is null))
             return null;
         if (command.Items.Any(item => item!.Value.Text.Contains('\0')))
             return Refuse(at, "an argument holds a null character", "Remove it.");
-        return document.Shell == true ? ForShell(command, at) : Direct(command, at);
+        return shell ? ForShell(command, at) : Direct(command, at);
     }
 
     private static CommandLine? ForShell(OneOrMany command, Spot at)

@@ -15,6 +15,8 @@ internal static class KindMembers
         ["command"] = Programs,
         ["shell"] = Programs,
         ["success_codes"] = [Words.Command],
+        ["interpreter"] = [Words.Python],
+        ["target"] = [Words.Python],
         ["module"] = Kernels,
         ["compiler"] = Kernels,
         ["options"] = Kernels,

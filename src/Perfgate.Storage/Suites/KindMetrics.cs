@@ -6,11 +6,12 @@ namespace Perfgate.Storage.Suites;
 /// <summary>The metrics that a kind has of its own.</summary>
 internal static class KindMetrics
 {
-    /// <summary>By name; null for a worker, which names its own.</summary>
+    /// <summary>By name; null for a worker, which names its own. A Python function may have others beside.</summary>
     public static IReadOnlyDictionary<string, Metric>? Of(string kind) => kind switch
     {
         Words.Command => CommandMetrics.All,
         Words.Worker => null,
+        Words.Python => PythonMetrics.All,
         Words.CudaTransfer => CudaMetrics.Of(PipelineKind.Transfer),
         _ => CudaMetrics.All,
     };
@@ -20,6 +21,7 @@ internal static class KindMetrics
     {
         Words.Command => CommandMetrics.WallTime,
         Words.Worker => null,
+        Words.Python => PythonMetrics.StepTime,
         _ => CudaMetrics.GpuTime,
     };
 }

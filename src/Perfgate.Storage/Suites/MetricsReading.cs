@@ -20,6 +20,9 @@ internal sealed record MetricsReading(string Kind, Subject? Subject, Thresholds 
         }
         if (KindMetrics.AlwaysOf(Kind) is { } always && metrics.All(metric => metric.Name != always.Name))
             metrics.Insert(0, always);
+        // What a launch has one sample of could not tell it when to stop.
+        if (Kind == Words.Python)
+            metrics = [.. metrics.OrderBy(metric => PythonMetrics.IsOfLaunch(metric.Name))];
         if (Kind == Words.Worker && document is not { Count: > 0 })
             At.Add(SuiteFaults.NoMetrics(At));
         else if (metrics.Count > 0 && metrics.All(metric => !metric.Gated) && metrics.Count == (document?.Count ?? 0) && !MayDecideNothing)
@@ -32,17 +35,29 @@ internal sealed record MetricsReading(string Kind, Subject? Subject, Thresholds 
 
     private Metric? Read(string name, MetricDocument document, Spot at)
     {
-        if ((KindMetrics.Of(Kind) is { } known ? OfKind(known, name, document, at) : OfWorker(name, document, at)) is not { } metric)
+        if (Metric(name, document, at) is not { } metric)
             return null;
         Ratio? warn = Quantities.Percent(document.Warn, at.Member("warn"));
         Ratio? block = Quantities.Percent(document.Block, at.Member("block"));
         return metric with
         {
-            Statistic = document.Statistic is { } word ? Words.Statistics.GetValueOrDefault(word.Text) : SampleStatistic.Median,
+            Statistic = document.Statistic is { } word ? Words.Statistics.GetValueOrDefault(word.Text) : metric.Statistic,
             Gated = metric.Gated && (document.Gate ?? true),
             Floor = Floor(document.Floor, at.Member("floor"), metric),
             Thresholds = warn is null && block is null ? null : Quantities.Thresholds(warn, block, Thresholds, at),
         };
+    }
+
+    private Metric? Metric(string name, MetricDocument document, Spot at)
+    {
+        if (KindMetrics.Of(Kind) is not { } known)
+            return OfWorker(name, document, at);
+        if (Kind != Words.Python || known.ContainsKey(name))
+            return OfKind(known, name, document, at);
+        if (document.Unit is not null || at.Member("unit").IsWritten)
+            return OfWorker(name, document, at);
+        at.Add(SuiteFaults.UnknownPythonMetric(at, name, [.. known.Keys]));
+        return null;
     }
 
     private Metric? OfKind(IReadOnlyDictionary<string, Metric> known, string name, MetricDocument document, Spot at)

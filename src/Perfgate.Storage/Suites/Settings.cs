@@ -82,7 +82,7 @@ internal sealed record Settings
 
     private static Sampling DefaultsOf(string kind) => kind switch
     {
-        Words.Worker => new Sampling
+        Words.Worker or Words.Python => new Sampling
         {
             WarmUp = 3,
             WarmUpTime = TimeSpan.FromMilliseconds(500),

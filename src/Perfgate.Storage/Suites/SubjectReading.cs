@@ -13,6 +13,11 @@ internal static class SubjectReading
         if (kind is null)
             return null;
         KindMembers.Check(kind, at);
-        return Words.IsCuda(kind) ? CudaReading.Read(document, kind, at, axes) : CommandReading.Read(document, kind, at, [.. axes.Select(axis => axis.Name)]);
+        return kind switch
+        {
+            Words.Python => PythonReading.Read(document, at, axes),
+            _ when Words.IsCuda(kind) => CudaReading.Read(document, kind, at, axes),
+            _ => CommandReading.Read(document, kind, at, [.. axes.Select(axis => axis.Name)]),
+        };
     }
 }

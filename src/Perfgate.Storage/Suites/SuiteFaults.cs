@@ -214,6 +214,12 @@ internal static class SuiteFaults
             "Write a `block` below 100 % for it (half the rate is 50 %), or `gate: false`.",
             at.Place);
 
+    public static Diagnostic BadTarget(Spot at, string target) =>
+        Error("PG1072", $"{at.Label}: \"{Short(target)}\" does not name a Python function.", "Write `module:function`, or `path/file.py:function` from the working folder.", at.Place);
+
+    public static Diagnostic UnknownPythonMetric(Spot at, string name, IReadOnlyCollection<string> known) =>
+        Error("PG1073", $"{at.Label}: a Python function has no metric \"{Short(name)}\", and one of your own needs its unit.", Spelling.Nearest(name, known) is string nearest ? $"Did you mean `{nearest}`?" : "Write the `unit` that `perfgate.metric` is called with, `unit: ms` for instance.", at.KeyPlace);
+
     private static string Launches(LaunchDesign design) =>
         $"{design.Launches} {(design.Launches == 1 ? "launch" : "launches")} (and {(design.Confirm == 0 ? "none" : $"up to {design.Confirm}")} confirming)";
 

@@ -9,12 +9,13 @@ internal static class Words
 {
     public const string Command = "command";
     public const string Worker = "worker";
+    public const string Python = "python";
 
     public const string CudaKernel = "cuda-kernel";
     public const string CudaTransfer = "cuda-transfer";
     public const string CudaGraph = "cuda-graph";
 
-    public static readonly IReadOnlyList<string> Kinds = [Command, Worker, CudaKernel, CudaTransfer, CudaGraph];
+    public static readonly IReadOnlyList<string> Kinds = [Command, Worker, Python, CudaKernel, CudaTransfer, CudaGraph];
 
     public static bool IsCuda(string kind) => kind is CudaKernel or CudaTransfer or CudaGraph;
 

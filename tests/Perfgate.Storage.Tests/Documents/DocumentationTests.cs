@@ -28,6 +28,7 @@ public sealed partial class DocumentationTests
     {
         SuiteReader.ReadText(Example("suite-file.md", "yaml suite"), "suite-file.md").Diagnostics.ShouldBeEmpty();
         SuiteReader.ReadText(Example("suite-file.md", "yaml suite cuda"), "suite-file.md").Diagnostics.Select(fault => fault.ToString()).ShouldBeEmpty();
+        SuiteReader.ReadText(Example("suite-file.md", "yaml suite python"), "suite-file.md").Diagnostics.Select(fault => fault.ToString()).ShouldBeEmpty();
         PolicyReader.ReadText(Example("suite-file.md", "yaml policy"), "suite-file.md").Diagnostics.ShouldBeEmpty();
         SamplesFile.Parse(Encoding.UTF8.GetBytes(Example("records.md", "json samples")), "records.md").Diagnostics.ShouldBeEmpty();
     }

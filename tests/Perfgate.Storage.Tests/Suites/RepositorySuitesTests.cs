@@ -11,6 +11,7 @@ public sealed class RepositorySuitesTests
     [Theory]
     [InlineData("examples/quickstart/perfgate.yml")]
     [InlineData("examples/cuda/perfgate.yml")]
+    [InlineData("examples/inference/python/perfgate.yml")]
     [InlineData("benchmarks/perfgate.yml")]
     public void They_are_read_without_a_word(string path)
     {
