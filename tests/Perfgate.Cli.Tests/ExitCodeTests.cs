@@ -52,6 +52,20 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("baseline", "accept", "missing")]
     [InlineData("baseline", "prune", "--keep", "0")]
     [InlineData("schema", "nothing")]
+    [InlineData("doctor", "--probe", "x")]
+    [InlineData("doctor", "--probe", "-1")]
+    [InlineData("doctor", "--probe", "99999999999")]
+    [InlineData("run", "--record", "--confirm", "x")]
+    [InlineData("run", "--record", "--confirm")]
+    [InlineData("run", "--record", "--confirm", "99999999999")]
+    [InlineData("run", "--seed", "x")]
+    [InlineData("run", "--record=x", "--confirm", "1")]
+    [InlineData("run", "--record", "--only-changed")]
+    [InlineData("ab", "--only-changed", "--base-env")]
+    [InlineData("ab", "--only-changed", "--base-env", "A=1", "--base", "main")]
+    [InlineData("ab", "--only-changed=x", "--base-env", "A=1")]
+    [InlineData("calibrate", "--launches", "x")]
+    [InlineData("power", "x")]
     public async Task Two_when_what_was_asked_makes_no_sense(params string[] arguments)
     {
         PerfgateProcess.Ended ended = await scene.RunAsync(arguments);
