@@ -90,6 +90,19 @@ public sealed class ExitCodeTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task Two_when_the_record_cannot_be_written_and_the_journal_is_named()
+    {
+        scene.Suite(Scene.Nap(0.01));
+        Directory.CreateDirectory(Path.Combine(scene.Path, "perfgate-out", "run.json"));
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("run", "--record");
+
+        ended.ShouldExitWith(2);
+        ended.Output.ShouldContain("measured 1 of 1 case, and perfgate-out/run.json could not be written; the launches are kept in perfgate-out/run.journal.jsonl");
+        scene.Has("perfgate-out/run.journal.jsonl").ShouldBeTrue();
+    }
+
+    [LinuxFact]
     public async Task Three_when_the_command_fails_and_its_last_words_are_shown()
     {
         scene.Suite(Scene.Nap(0.01).Replace("[sleep, \"0.01\"]", "[sh, -c, \"echo the disk is on fire >&2; exit 7\"]", StringComparison.Ordinal));
