@@ -151,3 +151,4 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
         lineLength = line.Length;
     }
 }
+        message = PlainName.Clean(message);

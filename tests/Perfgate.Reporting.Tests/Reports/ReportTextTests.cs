@@ -31,6 +31,24 @@ public sealed class ReportTextTests
         }
     }
 
+    [Theory]
+    [InlineData("::error::planted")]
+    [InlineData("::error  file=x::planted")]
+    [InlineData("##[error]planted")]
+    [InlineData(":::::::error::planted")]
+    public void No_line_is_a_command_to_the_runner_wherever_it_is_broken(string command)
+    {
+        Report report = SampleReports.Failed();
+        for (int blanks = 0; blanks < ReportText.Widest; blanks++)
+        {
+            string[] lines = [.. ReportText.Lines(report with { Sentence = new string('x', blanks) + " " + command + " " + new string('y', 100) + command })];
+
+            lines.ShouldAllBe(line => !line.TrimStart().StartsWith("::", StringComparison.Ordinal) && !line.Contains("##["));
+            lines.ShouldAllBe(line => line.Length <= ReportText.Widest);
+            string.Concat(lines.Select(line => line.Replace(" ", ""))).ShouldContain(command.Replace(" ", ""));
+        }
+    }
+
     [Fact]
     public void Long_names_keep_their_start_and_their_end()
     {
