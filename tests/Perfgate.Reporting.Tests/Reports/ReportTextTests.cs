@@ -74,6 +74,22 @@ public sealed class ReportTextTests
         string[] Lines(params ReportRow[] rows) => [.. ReportText.Lines(report with { Rows = rows }).Where(line => line.EndsWith("it scatters", StringComparison.Ordinal))];
     }
 
+    [Theory]
+    [InlineData(3, 3, "skipped       case0: there is no device")]
+    [InlineData(4, 1, "skipped       case0, case1, case2 and 1 more: there is no device")]
+    [InlineData(34, 1, "skipped       case0, case1, case2 and 31 more: there is no device")]
+    public void A_reason_that_many_cases_share_is_told_once(int cases, int lines, string first)
+    {
+        Report report = SampleReports.Failed();
+        ReportRow skipped = report.Rows[0] with { Outcome = Outcome.Skipped, Explanation = "there is no device", Waiver = null, Change = null };
+        ReportRow[] rows = [.. Enumerable.Range(0, cases).Select(index => skipped with { Case = $"case{index}" })];
+
+        string[] told = [.. ReportText.Lines(report with { Rows = [rows[0], skipped with { Case = "other", Explanation = "it is broken" }, .. rows[1..]] }).Where(line => line.EndsWith("no device", StringComparison.Ordinal))];
+
+        told.Length.ShouldBe(lines);
+        told[0].ShouldBe(first);
+    }
+
     [Fact]
     public void Rows_that_decide_nothing_are_shown_where_something_came_of_what_decides()
     {
