@@ -52,6 +52,33 @@ public sealed class CudaSuiteTests
         ended.Output.ShouldContain("Nothing was compared.");
     }
 
+    [LinuxFact]
+    public async Task A_reason_to_skip_that_many_cases_share_is_told_once()
+    {
+        using TemporaryFolder folder = Suite(string.Concat(Enumerable.Range(0, 5).Select(index => Kernel("").Replace("name: kernel", $"name: kernel{index}", StringComparison.Ordinal))));
+
+        PerfgateProcess.Ended ended = await PerfgateProcess.RunAsync(folder.Path, NoDriver, "run", "--baselines", "baselines", "--out", "out");
+
+        ended.Error.Split('\n').Count(line => line.Contains("There is no CUDA driver")).ShouldBe(1);
+        ended.Error.ShouldMatch(@"\.\.\. and 4 more cases skipped for the same reason as kernel\d");
+        ended.Output.Split('\n').Count(line => line.StartsWith("skipped ", StringComparison.Ordinal) && line.Contains("There is no CUDA driver")).ShouldBe(1);
+    }
+
+    [GccFact]
+    public async Task A_device_that_is_busy_fails_a_mixed_suite()
+    {
+        using FakeCuda fake = new("exclusive=1");
+        using TemporaryFolder folder = Suite(Command + Kernel(""));
+
+        Dictionary<string, string> variables = new() { ["PERFGATE_CUDA_DRIVER"] = fake.Driver, ["PERFGATE_NVML"] = fake.Nvml };
+
+        PerfgateProcess.Ended ended = await PerfgateProcess.RunAsync(folder.Path, variables, "run", "--baselines", "baselines", "--out", "out");
+
+        ended.ShouldExitWith(3);
+        ended.Output.ShouldContain("invalid       kernel");
+        ended.Output.ShouldContain("The device is busy");
+    }
+
     [GccFact]
     public async Task The_devices_belong_to_the_class_whatever_part_of_the_suite_is_measured()
     {

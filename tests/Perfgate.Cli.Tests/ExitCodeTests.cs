@@ -52,6 +52,20 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("baseline", "accept", "missing")]
     [InlineData("baseline", "prune", "--keep", "0")]
     [InlineData("schema", "nothing")]
+    [InlineData("doctor", "--probe", "x")]
+    [InlineData("doctor", "--probe", "-1")]
+    [InlineData("doctor", "--probe", "99999999999")]
+    [InlineData("run", "--record", "--confirm", "x")]
+    [InlineData("run", "--record", "--confirm")]
+    [InlineData("run", "--record", "--confirm", "99999999999")]
+    [InlineData("run", "--seed", "x")]
+    [InlineData("run", "--record=x", "--confirm", "1")]
+    [InlineData("run", "--record", "--only-changed")]
+    [InlineData("ab", "--only-changed", "--base-env")]
+    [InlineData("ab", "--only-changed", "--base-env", "A=1", "--base", "main")]
+    [InlineData("ab", "--only-changed=x", "--base-env", "A=1")]
+    [InlineData("calibrate", "--launches", "x")]
+    [InlineData("power", "x")]
     public async Task Two_when_what_was_asked_makes_no_sense(params string[] arguments)
     {
         PerfgateProcess.Ended ended = await scene.RunAsync(arguments);
@@ -73,6 +87,19 @@ public sealed class ExitCodeTests : IDisposable
         ended.Error.ShouldContain("perfgate.yml:5:");
         ended.Error.ShouldContain("perfgate.yml:6:");
         ended.Error.ShouldContain("command");
+    }
+
+    [LinuxFact]
+    public async Task Two_when_the_record_cannot_be_written_and_the_journal_is_named()
+    {
+        scene.Suite(Scene.Nap(0.01));
+        Directory.CreateDirectory(Path.Combine(scene.Path, "perfgate-out", "run.json"));
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("run", "--record");
+
+        ended.ShouldExitWith(2);
+        ended.Output.ShouldContain("measured 1 of 1 case, and perfgate-out/run.json could not be written; the launches are kept in perfgate-out/run.journal.jsonl");
+        scene.Has("perfgate-out/run.journal.jsonl").ShouldBeTrue();
     }
 
     [LinuxFact]

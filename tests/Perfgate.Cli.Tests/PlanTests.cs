@@ -25,6 +25,38 @@ public sealed class PlanTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_nobody_makes_are_warned_of_by_name()
+    {
+        string suite = """
+            schema: perfgate/suite@1
+            suite: kernels
+            benchmarks:
+              - name: add
+                kind: cuda-kernel
+                module: k/add_{{n}}.ptx
+                axes: { n: [1, 2] }
+                grid: 1
+                threads: 32
+                buffers: { a: { type: fp32, shape: 4, file: a.bin }, c: { type: fp32, shape: 4, use: out } }
+                arguments: [a, c]
+                check: { file: c.bin }
+
+            """;
+        scene.Write("k/add_1.ptx", "");
+        scene.Suite(suite);
+
+        PerfgateProcess.Ended ended = await scene.RunAsync("plan");
+
+        ended.ShouldExitWith(0);
+        ended.Error.Split('\n').Count(line => line.Contains("PG9026")).ShouldBe(3);
+        ended.Error.ShouldContain("There is no file k/add_2.ptx, the module of the case add/n=2, and no `setup` that could make it.");
+        ended.Error.ShouldContain("There is no file a.bin, the content of the buffer a of the cases add/n=1 and add/n=2, and no");
+        ended.Error.ShouldContain("There is no file c.bin, the expected output of");
+        scene.Suite(suite + "    setup: make\n");
+        (await scene.RunAsync("plan")).Error.ShouldNotContain("PG9026");
+    }
+
+    [Fact]
     public async Task A_plan_as_json_holds_cases_and_totals()
     {
         scene.Suite(Turns.Suite("most_time: 2 s"));

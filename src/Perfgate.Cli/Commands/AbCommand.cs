@@ -37,7 +37,7 @@ internal static class AbCommand
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(onlyChanged) && (result.GetValue(baseVariables) is { Length: > 0 } || result.GetValue(headVariables) is { Length: > 0 }))
+            if (Asked.IsOn(result.GetResult(onlyChanged)) && (Asked.HasValues(result.GetResult(baseVariables)) || Asked.HasValues(result.GetResult(headVariables))))
                 result.AddError("--only-changed leaves out equal code, and with --base-env or --head-env equal code is run differently: give one or the other.");
         });
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(

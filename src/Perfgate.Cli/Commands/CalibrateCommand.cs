@@ -125,7 +125,7 @@ internal static class CalibrateCommand
         CalibratedRun calibrated = Calibrator.Of(run);
         if (calibrated.Calibration.Rows.Count == 0)
         {
-            terminal.Report(Diagnostic.Error("PG9107", $"No row could be calibrated{(calibrated.Left is [UncalibratedRow first, ..] ? $": {first.Case}: {first.Reason}" : "")}.", $"Every case needs at least {Calibrator.FewestLaunches} measured launches."));
+            terminal.Report(Diagnostic.Error("PG9107", $"No row could be calibrated{(calibrated.Left is [UncalibratedRow first, ..] ? $": {first.Case}: {first.Reason.TrimEnd('.')}" : "")}.", $"Every case needs at least {Calibrator.FewestLaunches} measured launches."));
             return ExitCode.CouldNotMeasure;
         }
         FalseAlarms? alarms = FalseAlarmPrediction.Of(run, calibrated, design, policy, run.Seed, DateOnly.FromDateTime(surroundings.Time.GetUtcNow().UtcDateTime));

@@ -88,7 +88,7 @@ internal static class CommonOptions
         confirm.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: string text }] && (!int.TryParse(text, CultureInfo.InvariantCulture, out int most) || most is < 0 or > 100))
-                result.AddError($"--confirm {text}: give a number of launches from 0 (measure nothing again) to 100.");
+                result.AddError($"--confirm {PlainName.Clean(text)}: give a number of launches from 0 (measure nothing again) to 100.");
         });
         return confirm;
     }

@@ -26,10 +26,11 @@ internal static class DoctorCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         command.Add(probe);
-        command.Validators.Add(result =>
+        // Validators come before values are read: the value of what is no number cannot be asked for here.
+        probe.Validators.Add(result =>
         {
-            if (result.GetValue(probe) < 0)
-                result.AddError("--probe takes the number of a device, 0 or more.");
+            if (result.Tokens is [{ Value: string text }] && !(int.TryParse(text, CultureInfo.InvariantCulture, out int device) && device >= 0))
+                result.AddError($"--probe {PlainName.Clean(text)}: give the number of a device, 0 or more, or nothing for device 0.");
         });
         command.SetAction(async (parsed, cancellation) =>
         {

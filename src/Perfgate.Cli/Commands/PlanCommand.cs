@@ -25,12 +25,14 @@ internal static class PlanCommand
         {
             Terminal terminal = new(surroundings, parsed.GetValue(CommonOptions.Color));
             Design design = parsed.GetValue(sideBySide) ? Design.SideBySide : Design.History;
-            Result<RunPlan> plan = SuiteLocation.Find(surroundings, parsed.GetValue(suite))
+            Result<string> location = SuiteLocation.Find(surroundings, parsed.GetValue(suite));
+            Result<RunPlan> plan = location
                 .Then(SuiteReader.ReadFile)
                 .Then(read => Planning.Plan(read, design, CommonOptions.Selection(parsed.GetValue(filter)), parsed.GetValue(seed) ?? 1, parsed.GetValue(confirm)));
             terminal.Report(plan.Diagnostics);
             if (!plan.Succeeded)
                 return (int)ExitCode.Invalid;
+            terminal.Report(PlannedFiles.Missing(plan.Value, Path.GetDirectoryName(location.Value)!));
             terminal.Write(parsed.GetValue(format) == PlanFormat.Json ? PlanJson.Render(plan.Value) : PlanText.Render(plan.Value));
             return (int)ExitCode.Passed;
         });

@@ -32,9 +32,9 @@ internal static class RunCommand
         Command command = new("run", "Measure the suite and compare it with its accepted baselines.") { suite, filter, @out, baselines, seed, confirm, onlyChanged, record, format, gitHub };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(record) && result.GetValue(confirm) > 0)
+            if (Asked.IsOn(result.GetResult(record)) && Asked.IsAboveZero(result.GetResult(confirm)))
                 result.AddError("--record compares nothing, so it has no suspects: leave --confirm away.");
-            if (result.GetValue(record) && result.GetValue(onlyChanged))
+            if (Asked.IsOn(result.GetResult(record)) && Asked.IsOn(result.GetResult(onlyChanged)))
                 result.AddError("--record compares nothing, so it cannot know what has changed: leave --only-changed away.");
         });
         command.SetAction(async (parsed, cancellation) => (int)await RunAsync(

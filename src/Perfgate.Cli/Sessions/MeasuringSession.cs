@@ -87,7 +87,7 @@ internal sealed class MeasuringSession(Surroundings surroundings, Terminal termi
                 Report(progress, fault.Diagnostic);
             }
         }
-        progress.Clear();
+        progress.Conclude();
         return (record, failed);
     }
 

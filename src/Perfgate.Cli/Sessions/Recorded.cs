@@ -14,7 +14,10 @@ internal static class Recorded
         int cases = measured.Record.Cases.Count;
         int complete = measured.Record.Cases.Count(item => item.Launches.Count > 0 && item.Launches.All(launch => launch.Status == LaunchStatus.Measured));
         string folder = Path.GetRelativePath(surroundings.CurrentFolder, outFolder);
-        terminal.Write($"recorded {complete} of {cases} {(cases == 1 ? "case" : "cases")} in {Path.Combine(folder, RunFile.FileName)}; nothing was compared");
+        string measuredCases = $"{complete} of {cases} {(cases == 1 ? "case" : "cases")}";
+        terminal.Write(measured.Written
+            ? $"recorded {measuredCases} in {Path.Combine(folder, RunFile.FileName)}; nothing was compared"
+            : $"measured {measuredCases}, and {Path.Combine(folder, RunFile.FileName)} could not be written; the launches are kept in {Path.Combine(folder, RunJournal.FileName)}; nothing was compared");
         if (complete < cases)
             return ExitCode.CouldNotMeasure;
         if (!measured.Written)

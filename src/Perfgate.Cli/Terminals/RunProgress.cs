@@ -19,6 +19,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
     private readonly long startedAt = surroundings.Time.GetTimestamp();
     private readonly Dictionary<CaseId, List<Launch>> finished = [];
     private readonly Dictionary<CaseId, int> plannedLaunches = plan.Launches.GroupBy(launch => launch.Case.Id).ToDictionary(group => group.Key, group => group.Count());
+    private readonly Dictionary<string, (CaseId First, HashSet<CaseId> Others)> skipped = [];
     private ConfirmationRound? round;
     private int launchNumber;
     private int launchesKnown = plan.Launches.Count;
@@ -62,6 +63,14 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
         lineLength = 0;
     }
 
+    /// <summary>Takes the rewritten line away and says what was not said of every case.</summary>
+    public void Conclude()
+    {
+        Clear();
+        foreach ((CaseId first, HashSet<CaseId> others) in skipped.Values.Where(group => group.Others.Count > 0))
+            Announce($"... and {others.Count} more {(others.Count == 1 ? "case" : "cases")} skipped for the same reason as {first}");
+    }
+
     private void End(RunEvent.LaunchEnded ended)
     {
         CaseId id = ended.Planned.Case.Id;
@@ -85,9 +94,22 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
 
     private void AnnounceFailure(PlannedLaunch planned, Launch launch)
     {
+        if (launch.Status == LaunchStatus.Skipped && IsToldAlready(planned.Case.Id, launch.Reason ?? ""))
+            return;
         Announce($"{planned.Case.Id}{On(planned.Side)}: launch {launch.Index} {Words(launch.Status)}: {launch.Reason}");
         foreach (string line in (launch.OutputTail ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(TailLines))
             terminal.Say("  | " + line.TrimEnd('\r'));
+    }
+
+    // Without a device every CUDA case is skipped for one reason.
+    private bool IsToldAlready(CaseId id, string reason)
+    {
+        if (skipped.TryAdd(reason, (id, [])))
+            return false;
+        if (skipped[reason].First == id)
+            return false;
+        skipped[reason].Others.Add(id);
+        return true;
     }
 
     private static string Words(LaunchStatus status) => status == LaunchStatus.TimedOut ? "timed out" : status.ToString().ToLowerInvariant();
@@ -146,6 +168,7 @@ internal sealed class RunProgress(Surroundings surroundings, Terminal terminal, 
         if (!terminal.IsInteractive)
             return;
         int width = Math.Max(20, terminal.Messages.Profile.Width - 1);
+        message = PlainName.Clean(message);
         string line = message.Length <= width ? message : message[..(width - 1)] + "…";
         surroundings.Error.Write("\r" + line.PadRight(lineLength));
         lineLength = line.Length;

@@ -23,15 +23,15 @@ internal sealed class Terminal
     /// <summary>True when a line may be rewritten in place.</summary>
     public bool IsInteractive { get; }
 
-    /// <summary>A result, to standard output, as it is.</summary>
+    /// <summary>A result, to standard output, as it is but for lines that GitHub's runner would obey.</summary>
     public void Write(string text)
     {
-        surroundings.Output.Write(text);
+        surroundings.Output.Write(PlainName.Disarm(text));
         if (!text.EndsWith('\n'))
             surroundings.Output.WriteLine();
     }
 
-    public void Say(string message) => Messages.WriteLine("perfgate: " + OneLine(message));
+    public void Say(string message) => Messages.WriteLine("perfgate: " + PlainName.Clean(message));
 
     public void Report(IEnumerable<Diagnostic> diagnostics)
     {
@@ -48,13 +48,8 @@ internal sealed class Terminal
             _ => Style.Plain,
         };
         foreach (string line in ("perfgate: " + diagnostic).Split('\n'))
-            Messages.WriteLine(Clean(line), style);
+            Messages.WriteLine(PlainName.Disarm(PlainName.Clean(line)), style);
     }
-
-    private static string OneLine(string message) => Clean(message.ReplaceLineEndings(" "));
-
-    // Names and program output may carry escape sequences that would drive the reader's terminal.
-    private static string Clean(string text) => string.Concat(text.Select(character => char.IsControl(character) && character != '\t' ? '\uFFFD' : character));
 
     private IAnsiConsole Console(TextWriter writer, bool isTerminal, ColorChoice color)
     {

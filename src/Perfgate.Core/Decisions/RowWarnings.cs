@@ -16,7 +16,7 @@ internal static class RowWarnings
 
     public static IEnumerable<string> Of(RowMeasurement row, MeasuredMetric head)
     {
-        if (row.Design == Design.History && row.Baseline.Select(launch => launch.Run).Distinct().Count() == 1)
+        if (row.Metric.Gated && row.Design == Design.History && row.Baseline.Select(launch => launch.Run).Distinct().Count() == 1)
             yield return "the baseline holds a single run, so noise from run to run is unknown; accept more runs or compare side by side";
         if (row.Metric.Gated && Bimodality.Of(row.Gated.Baseline) is TwoModes modes && modes.Upper - modes.Lower > row.Scale.Place(row.Thresholds.Warn) / 2)
             yield return $"the baseline's launches fall into two modes, {row.Scale.Harm(modes.Upper - modes.Lower).ToSignedString()} apart ({modes.LowerCount} and {modes.UpperCount} launches): bounds for one mode do not hold";

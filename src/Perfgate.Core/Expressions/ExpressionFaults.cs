@@ -7,6 +7,7 @@ namespace Perfgate.Expressions;
 internal static class ExpressionFaults
 {
     private const int MostNames = 24;
+    private const string UnitLetters = "kKMGiB";
 
     public static Diagnostic Empty(ExpressionSource source) =>
         source.Fault("PG1101", "The expression is empty.", "Write a whole number or an expression such as ceil_div(n, 256).");
@@ -18,16 +19,25 @@ internal static class ExpressionFaults
         source.Fault("PG1103", position, $"this is nested deeper than {Expression.DeepestNesting} levels.", "Take parentheses and signs away.");
 
     public static Diagnostic UnknownCharacter(ExpressionSource source, Token token) =>
-        source.Fault("PG1104", token.Position, $"`{ExpressionSource.Quote(token.Text)}` does not belong to the language.", "Use whole numbers, names of axes, + - * / %, parentheses, and ceil_div, max and min.");
+        source.Fault("PG1104", token.Position, $"`{ExpressionSource.Quote(token.Text)}` does not belong to the language.",
+            Braced(source.Text[token.Position..]) is string axis
+                ? $"Write `{axis}`: in an expression an axis stands without braces."
+                : "Use whole numbers, names of axes, + - * / %, parentheses, and ceil_div, max and min.");
 
-    public static Diagnostic BadNumber(ExpressionSource source, Token token) =>
-        source.Fault("PG1105", token.Position, $"`{ExpressionSource.Quote(token.Text)}` is not a whole number.", "Write digits, then K, M, G, Ki, Mi or Gi if wanted: 4Ki is 4096.");
+    public static Diagnostic BadNumber(ExpressionSource source, Token token)
+    {
+        string number = token.Text.TrimEnd([.. UnitLetters]);
+        return source.Fault("PG1105", token.Position, $"`{ExpressionSource.Quote(token.Text)}` is not a whole number.",
+            Plain(number, token.Text[number.Length..]) ?? "Write digits, then K, M, G, Ki, Mi or Gi if wanted: 4Ki is 4096.");
+    }
 
     public static Diagnostic NumberTooLarge(ExpressionSource source, Token token) =>
         source.Fault("PG1106", token.Position, $"`{ExpressionSource.Quote(token.Text)}` does not fit into 64 bits.", $"Write at most {long.MaxValue}.");
 
-    public static Diagnostic Unexpected(ExpressionSource source, Token found, string expected) =>
-        source.Fault("PG1107", found.Position, $"{expected} should stand here, not {(found.Kind == TokenKind.End ? "the end" : $"`{ExpressionSource.Quote(found.Text)}`")}.");
+    /// <param name="before">What stands before it; null at the start.</param>
+    public static Diagnostic Unexpected(ExpressionSource source, Token? before, Token found, string expected) =>
+        source.Fault("PG1107", found.Position, $"{expected} should stand here, not {(found.Kind == TokenKind.End ? "the end" : $"`{ExpressionSource.Quote(found.Text)}`")}.",
+            before is { Kind: TokenKind.Number } number && found.Kind == TokenKind.Name ? Plain(number.Text, found.Text) : null);
 
     public static Diagnostic UnknownFunction(ExpressionSource source, Token name) =>
         source.Fault("PG1108", name.Position, $"there is no function `{ExpressionSource.Quote(name.Text)}`.", Meant(name.Text, Arithmetic.Functions.Keys));
@@ -46,6 +56,15 @@ internal static class ExpressionFaults
 
     public static Diagnostic Overflow(ExpressionSource source, int position, string operation) =>
         source.Fault("PG1113", position, $"{operation} does not fit into 64 bits.", "Choose smaller values.");
+
+    // Sizes are written with a unit everywhere else in a suite.
+    private static string? Plain(string number, string unit) =>
+        WholeNumber.WithoutUnit(number, unit) is string plain ? $"Write `{plain}`: numbers in expressions have no unit." : null;
+
+    private static string? Braced(string text) =>
+        text.StartsWith("{{", StringComparison.Ordinal) && text.IndexOf("}}", StringComparison.Ordinal) is > 2 and int end && text[2..end].Trim() is { Length: > 0 } name && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')
+            ? name
+            : null;
 
     private static string Meant(string word, IEnumerable<string> known)
     {

@@ -116,7 +116,7 @@ internal sealed class ExpressionParser(ExpressionSource source, IReadOnlyCollect
     private Token Take() => tokens[next++];
 
     private Term? Unexpected(string expected) => Fail(
-        Current.Kind == TokenKind.Unknown ? ExpressionFaults.UnknownCharacter(source, Current) : ExpressionFaults.Unexpected(source, Current, expected));
+        Current.Kind == TokenKind.Unknown ? ExpressionFaults.UnknownCharacter(source, Current) : ExpressionFaults.Unexpected(source, next > 0 ? tokens[next - 1] : null, Current, expected));
 
     private Term? Fail(Diagnostic fault)
     {

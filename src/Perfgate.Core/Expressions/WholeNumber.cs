@@ -20,6 +20,14 @@ public static class WholeNumber
     /// <summary>Reads a number of 64 bits with a sign. False for anything else, also for one that does not fit.</summary>
     public static bool TryParse(string? text, out long value) => TryParse(text, out value, out _);
 
+    /// <summary>The number without what it has too much: <c>4 KiB</c> is <c>4Ki</c> here, <c>1 GB</c> is <c>1G</c>. Null for anything else.</summary>
+    internal static string? WithoutUnit(string number, string unit)
+    {
+        string factor = unit.EndsWith('B') ? unit[..^1] : unit;
+        factor = factor is "k" or "ki" ? "K" + factor[1..] : factor;
+        return unit.Length > 0 && Factors.ContainsKey(factor) && number.Length > 0 && number.All(char.IsAsciiDigit) ? number + factor : null;
+    }
+
     /// <param name="tooLarge">True when it is a whole number and only too large.</param>
     internal static bool TryParse(string? text, out long value, out bool tooLarge)
     {

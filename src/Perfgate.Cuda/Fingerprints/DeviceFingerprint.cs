@@ -21,11 +21,12 @@ public sealed record DeviceFingerprint
     /// <param name="nvml">Null where there is no NVML, which leaves several fields unknown.</param>
     /// <param name="compiler">The version of NVRTC, where kernels are compiled from source.</param>
     /// <param name="lockedMegahertz">The clock that perfgate locked; null where it locked none.</param>
-    public static DeviceFingerprint Of(CudaDevice device, NvmlDevice? nvml, Version? compiler = null, uint? lockedMegahertz = null)
+    /// <param name="withoutNvml">Why <paramref name="nvml"/> is null.</param>
+    public static DeviceFingerprint Of(CudaDevice device, NvmlDevice? nvml, Version? compiler = null, uint? lockedMegahertz = null, string? withoutNvml = null)
     {
         FingerprintFields key = new();
         AddKeyOfDriver(key, device, compiler, lockedMegahertz);
-        AddKeyOfNvml(key, nvml);
+        AddKeyOfNvml(key, nvml, withoutNvml ?? "there is no NVML");
         FingerprintFields recorded = new();
         AddRecordedOfDriver(recorded, device);
         if (nvml is not null)
@@ -54,13 +55,12 @@ public sealed record DeviceFingerprint
             key.Add("nvrtc", compiler.ToString());
     }
 
-    private static void AddKeyOfNvml(FingerprintFields key, NvmlDevice? nvml)
+    private static void AddKeyOfNvml(FingerprintFields key, NvmlDevice? nvml, string missing)
     {
-        const string Missing = "there is no NVML";
-        key.Add("gpu_driver_branch", nvml?.Nvml.DriverVersion.Select(version => version.Split('.')[0]), Missing);
-        key.Add("gpu_mig", nvml?.Mig().Select(isSplit => isSplit ? "on" : "off"), Missing);
-        key.Add("gpu_power_limit_w", nvml?.PowerLimit().Select(Watts), Missing);
-        key.Add("gpu_virtualization", nvml?.Virtualization(), Missing);
+        key.Add("gpu_driver_branch", nvml?.Nvml.DriverVersion.Select(version => version.Split('.')[0]), missing);
+        key.Add("gpu_mig", nvml?.Mig().Select(isSplit => isSplit ? "on" : "off"), missing);
+        key.Add("gpu_power_limit_w", nvml?.PowerLimit().Select(Watts), missing);
+        key.Add("gpu_virtualization", nvml?.Virtualization(), missing);
     }
 
     private static void AddRecordedOfDriver(FingerprintFields recorded, CudaDevice device)

@@ -6,8 +6,8 @@ namespace Perfgate.Cuda.Measuring;
 /// <summary>A machine that lacks what the case needs is nobody's fault, unless the suite demands it; a fault is a fault.</summary>
 internal static class Refusal
 {
-    // No driver, a stub of one, no device, device taken, no device of that number.
-    private static readonly string[] Lacking = ["PG6001", "PG6003", "PG6005", "PG6006", "PG6007"];
+    // No driver, a stub of one, no device, no second device. A device that is taken, or a number that no device has, is there to be mended: skipped, it would leave a gate green that measures nothing.
+    private static readonly string[] Lacking = ["PG6001", "PG6003", "PG6005", "PG6082"];
 
     public static WorkStart Of(IReadOnlyList<Diagnostic> said, bool isRequired)
     {

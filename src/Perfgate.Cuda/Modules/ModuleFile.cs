@@ -31,7 +31,7 @@ internal sealed record ModuleFile(string Path, ModuleFormat Format, byte[] Conte
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             string what = fault is FileNotFoundException or DirectoryNotFoundException ? "There is no such file" : fault.Message.TrimEnd('.');
-            return Result.Failure<ModuleFile>(Diagnostic.Error("PG6071", $"The module {path} cannot be read. {what}.", "Build it before measuring (`prepare` in the suite), or correct the path; it is relative to the working folder."));
+            return Result.Failure<ModuleFile>(Diagnostic.Error("PG6071", $"The module {path} cannot be read. {what}.", "Build it before measuring (`setup` in the suite), or correct the path; it is relative to the working folder."));
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class SuiteDevices : IDisposable
             return new SuiteDevices(null, []);
         Result<Nvml> opened = Nvml.Open(paths.Nvml);
         Version? compiler = subjects.Any(CompilesWithNvrtc) && KernelCompiler.Open(paths.Nvrtc) is { Succeeded: true } nvrtc ? nvrtc.Value.Version : null;
-        return new SuiteDevices(opened.Succeeded ? opened.Value : null, [.. found.Select(device => new SuiteDevice(device, Telemetry(opened, device), compiler))]);
+        return new SuiteDevices(opened.Succeeded ? opened.Value : null, [.. found.Select(device => new SuiteDevice(device, opened.Then(nvml => nvml.Find(device)), compiler))]);
     }
 
     /// <summary>The machine's fingerprint with the devices' fields.</summary>
@@ -107,8 +107,6 @@ public sealed class SuiteDevices : IDisposable
             Reason = $"The machine's class changed during the run: {string.Join(", ", changed)}.",
         };
     }
-
-    private static NvmlDevice? Telemetry(Result<Nvml> nvml, CudaDevice device) => nvml.Then(opened => opened.Find(device)) is { Succeeded: true } found ? found.Value : null;
 
     private static bool CompilesWithNvrtc(Subject.Cuda subject) => subject.Pipeline.Stages.OfType<Stage.Kernel>()
         .Any(stage => stage.Module.Compiler == SourceCompiler.Nvrtc && stage.Module.Path.EndsWith(".cu", StringComparison.OrdinalIgnoreCase));

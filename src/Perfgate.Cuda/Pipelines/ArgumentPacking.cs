@@ -39,7 +39,7 @@ internal static class ArgumentPacking
         if (type.IsFloating())
             return Real(type, value.ToString(CultureInfo.InvariantCulture), stage);
         return value < least || (value > 0 && (ulong)value > greatest)
-            ? Fault(stage, $"{value} does not fit {type}", $"It holds {least} to {greatest}.")
+            ? Fault(stage, $"{value} does not fit {type.Word()}", $"It holds {least} to {greatest}.")
             : Result.Success(new KernelArgument((ulong)value & (ulong.MaxValue >> (64 - 8 * size)), size));
     }
 
@@ -52,7 +52,7 @@ internal static class ArgumentPacking
             return Result.Success(KernelArgument.Of(single));
         (double least, double greatest) = ElementFormat.Limits(type);
         return value < least || value > greatest
-            ? Fault(stage, $"{text} does not fit {type}", string.Create(CultureInfo.InvariantCulture, $"It holds {least} to {greatest}."))
+            ? Fault(stage, $"{text} does not fit {type.Word()}", string.Create(CultureInfo.InvariantCulture, $"It holds {least} to {greatest}."))
             : Result.Success(new KernelArgument(ElementFormat.Encode(type, value), type.Size()));
     }
 

@@ -52,7 +52,7 @@ internal sealed record BufferPlan(PipelineBuffer Buffer, long Elements, string? 
         double high = fill.Distribution is Distribution.Uniform ? fill.High : fill.Low;
         if (!double.IsFinite(fill.Low) || !double.IsFinite(fill.High) || (isBounded && (fill.Low < least || high > greatest || high < fill.Low)) || (fill.Distribution == Distribution.Normal && fill.High < 0))
         {
-            return Diagnostic.Error("PG6080", FormattableString.Invariant($"The buffer {plan.Name} cannot be filled: {fill.Distribution} with {fill.Low} and {fill.High} in {plan.Type}."),
+            return Diagnostic.Error("PG6080", FormattableString.Invariant($"The buffer {plan.Name} cannot be filled: {fill.Distribution} with {fill.Low} and {fill.High} in {plan.Type.Word()}."),
                 FormattableString.Invariant($"Values are finite and lie from {least} to {greatest}, the lower first; a deviation is not negative."));
         }
         return null;

@@ -1,4 +1,5 @@
 using Perfgate.Diagnostics;
+using Perfgate.Pipelines;
 
 namespace Perfgate.Cuda.Pipelines;
 
@@ -12,9 +13,9 @@ internal static class ElementsFile
         {
             FileInfo file = new(path);
             if (!file.Exists)
-                return Diagnostic.Error(id, $"There is no file {path}, which the buffer {buffer.Name} is held against or read from.", "Make it before measuring (`prepare` in the suite), or correct the path; it is relative to the working folder.");
+                return Diagnostic.Error(id, $"There is no file {path}, which the buffer {buffer.Name} is held against or read from.", "Make it before measuring (`setup` in the suite), or correct the path; it is relative to the working folder.");
             return (ulong)file.Length == buffer.Bytes ? null
-                : Diagnostic.Error(id, $"{path} has {file.Length} bytes and the buffer {buffer.Name} has {buffer.Bytes} ({buffer.Elements} elements of {buffer.Type}).", "The file holds exactly the buffer's elements, lowest byte first.");
+                : Diagnostic.Error(id, $"{path} has {file.Length} bytes and the buffer {buffer.Name} has {buffer.Bytes} ({buffer.Elements} elements of {buffer.Type.Word()}).", "The file holds exactly the buffer's elements, lowest byte first.");
         }
         catch (Exception fault) when (IsExpected(fault))
         {

@@ -38,34 +38,29 @@ public sealed record CudaSurvey
             Compiler = compiler,
             Nvml = opened.Select(found => found.Version.TryGet(out string? version) ? $"{found.Library}, {version}" : found.Library),
             Devices = driver.Then(found => found.Devices())
-                .Select<IReadOnlyList<DeviceSurvey>>(devices => [.. devices.Select(device => Look(device, nvml, compiler.Succeeded ? compiler.Value.Version : null))]),
+                .Select<IReadOnlyList<DeviceSurvey>>(devices => [.. devices.Select(device => Look(device, opened, compiler.Succeeded ? compiler.Value.Version : null))]),
         };
     }
 
-    private static DeviceSurvey Look(CudaDevice device, Nvml? nvml, Version? compiler)
+    private static DeviceSurvey Look(CudaDevice device, Result<Nvml> nvml, Version? compiler)
     {
-        List<Diagnostic> concerns = [];
-        NvmlDevice? telemetry = null;
-        if (nvml is not null)
-        {
-            Result<NvmlDevice> found = nvml.Find(device);
-            concerns.AddRange(found.Diagnostics);
-            telemetry = found.Succeeded ? found.Value : null;
-        }
+        Result<NvmlDevice> found = nvml.Then(opened => opened.Find(device));
+        NvmlDevice? telemetry = found.Succeeded ? found.Value : null;
+        string? without = WithoutTelemetry.Of(found);
+        // That NVML as a whole does not start is said above the devices.
+        List<Diagnostic> concerns = nvml.Succeeded ? [.. found.Diagnostics] : [];
         DeviceState? state = telemetry?.ReadState();
-        DeviceFingerprint fingerprint = DeviceFingerprint.Of(device, telemetry, compiler);
+        DeviceFingerprint fingerprint = DeviceFingerprint.Of(device, telemetry, compiler, withoutNvml: without);
         concerns.AddRange(DeviceConcerns.Of(device, telemetry, state, fingerprint));
         Result<PrimaryContext> context = device.Retain();
         concerns.AddRange(context.Diagnostics);
         if (context.Succeeded)
             context.Value.Dispose();
-        return new DeviceSurvey { Device = device, Fingerprint = fingerprint, Telemetry = telemetry, State = state, WithoutMetrics = WithoutMetrics(telemetry), Concerns = concerns };
+        return new DeviceSurvey { Device = device, Fingerprint = fingerprint, Telemetry = telemetry, State = state, WithoutMetrics = without ?? WithoutMetrics(telemetry!), Concerns = concerns };
     }
 
-    private static string? WithoutMetrics(NvmlDevice? telemetry)
+    private static string? WithoutMetrics(NvmlDevice telemetry)
     {
-        if (telemetry is null)
-            return "there is no NVML";
         Reading<PerformanceMetrics> opened = telemetry.OpenMetrics();
         if (opened.TryGet(out PerformanceMetrics? metrics))
             metrics.Dispose();

@@ -51,7 +51,7 @@ public sealed unsafe class LockedClocks : IDisposable
         if (code == NvmlCode.Success)
             return Result.Success(new LockedClocks(device, handle, megahertz));
         return Result.Failure<LockedClocks>(code == NvmlCode.NoPermission
-            ? Diagnostic.Error("PG6045", $"Locking the clocks to {megahertz} MHz needs root.", "Run as root, lock them beforehand (`sudo nvidia-smi --lock-gpu-clocks`), or measure with the clocks free.")
+            ? Diagnostic.Error("PG6045", $"Locking the clocks to {megahertz} MHz needs root.", $"Run as root; or take `lock_clock` out of the suite, and lock them beforehand if they shall be held (`sudo nvidia-smi --lock-gpu-clocks={megahertz}`).")
             : Diagnostic.Error("PG6044", $"The clocks could not be locked to {megahertz} MHz. nvmlDeviceSetGpuLockedClocks: {device.Nvml.Words(code)} ({code}).", "Choose a clock the device supports (`nvidia-smi -q -d SUPPORTED_CLOCKS`)."));
     }
 }

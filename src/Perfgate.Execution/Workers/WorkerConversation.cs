@@ -137,7 +137,7 @@ internal sealed class WorkerConversation(LaunchRequest request, WorkerChannel ch
         if (missing.Length > 0)
             return WorkerEnd.Fault(NeverCame(missing)) with { SaidGoodbye = true };
         int attempts = measurement.Of(request.DrivingMetric.Name).Count + measurement.Dropped;
-        string[] invalid = [.. done.Invalid ?? [], .. measurement.Dropped * 4L > attempts ? new[] { WorkerFaults.TooManyDropped(measurement.Dropped, attempts) } : []];
+        string[] invalid = [.. done.Invalid ?? [], .. measurement.Dropped * 4L > attempts ? new[] { WorkerFaults.TooManyDropped(measurement.Dropped, attempts, measurement.DropReasons) } : []];
         WorkerEnd end = invalid.Length > 0 ? new WorkerEnd(LaunchStatus.Invalid, string.Join("; ", invalid)) : new WorkerEnd(LaunchStatus.Measured);
         return end with
         {

@@ -8,6 +8,7 @@ namespace Perfgate.Execution.Workers;
 /// <summary>Every way a worker can break the protocol, and every other reason its launch does not end as measured.</summary>
 internal static class WorkerFaults
 {
+    private const int MostReasons = 5;
     private const string OutputRule = "Standard output carries protocol lines only; free text belongs on standard error.";
 
     public static string NotUtf8(string line) => $"The worker sent a line that is not UTF-8 text: '{line}'. {OutputRule}";
@@ -78,6 +79,12 @@ internal static class WorkerFaults
 
     public static string Failed(string message) => $"The worker reports: {message}";
 
-    public static string TooManyDropped(int dropped, int attempts) => string.Create(
-        CultureInfo.InvariantCulture, $"The worker dropped {dropped} of {attempts} samples, more than a quarter; the rest cannot stand for all.");
+    /// <param name="reasons">Why, with how many for each; the most frequent is told first.</param>
+    public static string TooManyDropped(int dropped, int attempts, IEnumerable<KeyValuePair<string, int>> reasons)
+    {
+        string[] told = [.. reasons.Where(reason => reason.Value > 0).OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key, StringComparer.Ordinal)
+            .Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Key} ({reason.Value})"))];
+        string more = told.Length > MostReasons ? string.Create(CultureInfo.InvariantCulture, $" and {told.Length - MostReasons} more reasons") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"The worker dropped {dropped} of {attempts} samples, more than a quarter: {string.Join(", ", told.Take(MostReasons))}{more}; the rest cannot stand for all.");
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class WorkerMeasurement(IReadOnlyList<Metric> declared)
 
     public IEnumerable<MetricName> Missing => declared.Select(metric => metric.Name).Where(name => Of(name).Count == 0);
 
+    /// <summary>How many samples were dropped for each reason.</summary>
+    public IReadOnlyDictionary<string, int> DropReasons => dropped;
+
     public int Dropped => dropped.Values.Sum();
 
     public List<double> Of(MetricName metric) => series.TryGetValue(metric, out WorkerSeries? found) ? found.Values : [];

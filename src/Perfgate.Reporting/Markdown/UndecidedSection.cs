@@ -14,8 +14,12 @@ internal static class UndecidedSection
             return;
         text.Append("\n### Not decided\n\n");
         MarkdownTable table = new(text, "Gate", "Case", "Metric", "Outcome", "Why");
-        foreach (ReportRow row in rows.Undecided)
-            table.Row(Words.Effect(row), Cells.Name(row.Case), Cells.Metric(row), Words.Of(row.Outcome), Cells.Text(row.Explanation));
+        foreach (IReadOnlyList<ReportRow> alike in EqualRows.Fold(rows.Undecided))
+        {
+            ReportRow row = alike[0];
+            string[] metrics = [.. alike.Select(Cells.Metric).Distinct()];
+            table.Row(Words.Effect(row), EqualRows.Names(alike, one => Cells.Name(one.Case)), metrics is [string metric] ? metric : "several", Words.Of(row.Outcome), Cells.Text(row.Explanation));
+        }
         text.Append("\nWhat to do next:\n\n");
         HashSet<string> same = [.. report.Cases.Where(item => item.Code is { State: CodeState.Identical }).Select(item => item.Case)];
         foreach ((Outcome outcome, bool isSameCode) in rows.Undecided.Select(row => (row.Outcome, row.Outcome == Outcome.Inconclusive && same.Contains(row.Case))).Distinct())

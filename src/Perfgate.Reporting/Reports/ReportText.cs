@@ -64,9 +64,8 @@ public static class ReportText
             .SelectMany(limit => Wrapped($"{"limit",-OutcomeWidth} {Clean(item.Case)}: {Clean(Words.Limit(limit))}, observed {Value(limit.Observed, limit.Unit)}{Waiver(limit.Waiver)}")));
 
     private static IEnumerable<string> Undecided(Report report) =>
-        report.Rows
-            .Where(row => row.Outcome is not (Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Informational or Outcome.Identical))
-            .SelectMany(row => Wrapped($"{Words.Of(row.Outcome),-OutcomeWidth} {Named(report, row.Case, row.Metric)}: {Clean(row.Explanation)}{(row.Waiver is null ? "" : $" ({Words.Term(row.Waiver)})")}"));
+        EqualRows.Fold([.. report.Rows.Where(row => row.Outcome is not (Outcome.Regressed or Outcome.Improved or Outcome.Unchanged or Outcome.Informational or Outcome.Identical))])
+            .SelectMany(rows => Wrapped($"{Words.Of(rows[0].Outcome),-OutcomeWidth} {EqualRows.Names(rows, row => Named(report, row.Case, row.Metric))}: {Clean(rows[0].Explanation)}{(rows[0].Waiver is ReportWaiver waiver ? $" ({Words.Term(waiver)})" : "")}"));
 
     private static IEnumerable<string> LeftOut(Report report)
     {

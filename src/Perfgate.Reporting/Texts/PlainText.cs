@@ -37,17 +37,18 @@ internal static class PlainText
         return $"{text[..head]}…{text[^tail..]}";
     }
 
-    /// <summary>Lines of at most so many characters, broken at spaces where there are some; all but the first are indented.</summary>
+    /// <summary>Lines of at most so many characters, broken at spaces where there are some; all but the first are indented. None is a command to GitHub's runner.</summary>
     public static IEnumerable<string> Wrap(string text, int width, int indent)
     {
         string margin = "";
+        text = RunnerCommands.Disarm(text);
         while (margin.Length + text.Length > width)
         {
             int room = width - margin.Length;
             int space = text.LastIndexOf(' ', room);
             int end = space > 0 ? space : room - (char.IsHighSurrogate(text[room - 1]) ? 1 : 0);
             yield return margin + text[..end].TrimEnd();
-            text = text[end..].TrimStart();
+            text = RunnerCommands.Disarm(text[end..].TrimStart());
             margin = new string(' ', indent);
         }
         yield return margin + text;

@@ -67,7 +67,7 @@ internal sealed record MetricsReading(string Kind, Subject? Subject, Thresholds 
             at.Add(SuiteFaults.UnknownMetric(at, Kind, name, [.. known.Keys]));
             return null;
         }
-        if (document.Unit is string unit && !(UnitScale.TryParse(unit, out UnitScale? scale) && scale.Base == metric.Unit))
+        if (document.Unit is string unit && unit != metric.Unit.Symbol)
             at.Add(SuiteFaults.FixedByKind(at.Member("unit"), name, $"in {metric.Unit}"));
         if (document.Better is { } better && Words.Directions.GetValueOrDefault(better.Text) != metric.Better)
             at.Add(SuiteFaults.FixedByKind(at.Member("better"), name, $"better when {metric.Better.ToString().ToLowerInvariant()}"));

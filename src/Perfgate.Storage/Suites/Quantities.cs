@@ -57,6 +57,7 @@ internal static class Quantities
         "s" => "200 ms",
         "B" => "4 MiB",
         "ratio" => "0.1 %",
+        "Hz" => "1410 MHz",
         "count" => "5",
         string symbol => $"5 {symbol}",
     };

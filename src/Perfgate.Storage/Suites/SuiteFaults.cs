@@ -64,8 +64,11 @@ internal static class SuiteFaults
     public static Diagnostic NoValue(Spot at) =>
         Error("PG1013", $"{at.Label} has no value.", "Write one, or remove the line; an empty text is \"\".", at.Place);
 
-    public static Diagnostic UnknownWord(Spot at, string word, IEnumerable<string> known) =>
-        Error("PG1014", $"{at.Label} is \"{Short(word)}\", which is none of its words.", Meant(word, known), at.Place);
+    public static Diagnostic UnknownWord(Spot at, string word, IEnumerable<string> known)
+    {
+        string[] words = [.. known];
+        return Error("PG1014", $"{at.Label} is \"{Short(word)}\", which is none of its words.", Synonyms.Of(word, words) is string meant ? $"Write `{meant}`." : Meant(word, words), at.Place);
+    }
 
     public static Diagnostic Missing(Spot at, string why) =>
         Error("PG1015", $"{at.Label} is missing.", why, at.Place);

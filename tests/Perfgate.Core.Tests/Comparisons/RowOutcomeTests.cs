@@ -33,6 +33,13 @@ public sealed class RowOutcomeTests
             row => row.Outcome.ShouldBe(Outcome.Regressed),
             row => row.Blocks.ShouldBeFalse());
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_baseline_of_a_single_run_is_a_doubt_where_the_row_decides(bool gated) =>
+        TwoSides.Compare(Quiet, Quiet, Design.History, Samples.WallTime with { Gated = gated }).Warnings
+            .Any(warning => warning.StartsWith("the baseline holds a single run", StringComparison.Ordinal)).ShouldBe(gated);
+
     [Fact]
     public void Equal_sides_are_unchanged() => TwoSides.Compare(Quiet, Quiet).Outcome.ShouldBe(Outcome.Unchanged);
 

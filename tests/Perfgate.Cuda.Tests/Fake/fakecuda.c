@@ -212,7 +212,13 @@ CUresult cuModuleGetGlobal_v2(CUdeviceptr *address, size_t *bytes, CUmodule modu
   *bytes = 0;
   return CUDA_ERROR_NOT_FOUND;
 }
-CUresult cuModuleGetLoadingMode(CUenum *mode) { ENTER(CALL_NS); *mode = (int)number_of("loading_mode", CU_MODULE_LAZY_LOADING); return 0; }
+/* The driver reads the variable at its start, and is lazy where it says nothing it knows. */
+CUresult cuModuleGetLoadingMode(CUenum *mode) {
+  ENTER(CALL_NS);
+  const char *asked = getenv("CUDA_MODULE_LOADING");
+  *mode = (int)number_of("loading_mode", asked && !strcmp(asked, "EAGER") ? CU_MODULE_EAGER_LOADING : CU_MODULE_LAZY_LOADING);
+  return 0;
+}
 CUresult cuFuncGetAttribute(int *value, CUenum attribute, CUfunction function) {
   ENTER_CONTEXT(CALL_NS);
   static const int values[] = { 1024, 0, 64, 0, 24, 80, 80, 0, 49152 };

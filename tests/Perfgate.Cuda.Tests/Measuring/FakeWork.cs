@@ -41,6 +41,9 @@ internal sealed class FakeWork : IDisposable
     /// <summary>Stages in place of kernels.</summary>
     public Func<PrimaryContext, IReadOnlyList<PreparedStage>>? Stages { get; init; }
 
+    /// <summary>The whole pipeline, in place of stages.</summary>
+    public Func<PrimaryContext, Result<PreparedPipeline>>? Prepared { get; init; }
+
     public double? Bytes { get; init; }
 
     public double? Flops { get; init; }
@@ -48,6 +51,8 @@ internal sealed class FakeWork : IDisposable
     public bool IdentifyOnly { get; init; }
 
     public bool IsRequired { get; init; }
+
+    public int Device { get; init; }
 
     public int? LockedMegahertz { get; init; }
 
@@ -68,7 +73,7 @@ internal sealed class FakeWork : IDisposable
         new WorkRequest
         {
             Case = "case",
-            Subject = new Subject.Cuda(PipelineKind.Kernel, new Pipeline { Buffers = Buffers, Stages = Declared }) { IsRequired = IsRequired, LockedMegahertz = LockedMegahertz },
+            Subject = new Subject.Cuda(PipelineKind.Kernel, new Pipeline { Buffers = Buffers, Stages = Declared }) { IsRequired = IsRequired, Device = Device, LockedMegahertz = LockedMegahertz },
             Parameters = [new AxisValue(Pipeline.VariantAxis, Variant.ToString().ToLowerInvariant())],
             Seed = 1,
             Sampling = Sampling,
@@ -80,7 +85,7 @@ internal sealed class FakeWork : IDisposable
             Pause = pauses.Add,
             BlockerPatience = Patience,
             Environment = new LaunchEnvironment(Environment),
-            Pipeline = (context, _, _) => Prepare(context),
+            Pipeline = (context, _, _) => Prepared is null ? Prepare(context) : Prepared(context),
             Check = (pipeline, stream) => Verdict is null ? pipeline.CheckOutput(stream) : Verdict(),
         });
 

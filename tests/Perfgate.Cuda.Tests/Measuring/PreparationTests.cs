@@ -1,3 +1,4 @@
+using Perfgate.Cuda.Contexts;
 using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Measuring;
 using Perfgate.Cuda.Pipelines;
@@ -33,15 +34,38 @@ public sealed class PreparationTests
         }
     }
 
-    [GccTheory]
-    [InlineData("devices=0", "There is no CUDA device here.")]
-    [InlineData("exclusive=1", "The device is busy or takes no further process")]
-    public void A_device_that_is_not_to_be_had_is_a_reason_to_skip(string setting, string reason)
+    [GccFact]
+    public void A_machine_without_a_device_is_a_reason_to_skip()
     {
-        using FakeWork work = new(Variant.Cold, setting);
+        using FakeWork work = new(Variant.Cold, "devices=0");
         using CudaWork measured = work.Open();
 
-        measured.Prepare().ShouldBeOfType<WorkStart.Skipped>().Reason.ShouldStartWith(reason);
+        measured.Prepare().ShouldBeOfType<WorkStart.Skipped>().Reason.ShouldStartWith("There is no CUDA device here.");
+    }
+
+    [GccTheory]
+    [InlineData("exclusive=1", 0, "PG6006")]
+    [InlineData("devices=2", 2, "PG6007")]
+    public void A_device_that_is_taken_or_has_another_number_fails_the_case(string setting, int device, string id)
+    {
+        using FakeWork work = new(Variant.Cold, setting) { Device = device };
+        using CudaWork measured = work.Open();
+
+        measured.Prepare().ShouldBeOfType<WorkStart.Failed>().Fault.Id.ShouldBe(id);
+    }
+
+    [GccFact]
+    public void A_copy_between_devices_is_skipped_where_there_is_one_and_failed_where_two_are_demanded()
+    {
+        Start(isRequired: false).ShouldBeOfType<WorkStart.Skipped>().Reason.ShouldStartWith("A copy between two devices needs two, and there is one.");
+        Start(isRequired: true).ShouldBeOfType<WorkStart.Failed>().Fault.Id.ShouldBe("PG6082");
+
+        static WorkStart Start(bool isRequired)
+        {
+            using FakeWork work = new() { IsRequired = isRequired, Prepared = context => PeerContext.Retain(context).Then<PreparedPipeline>(_ => throw new InvalidOperationException("There is one device only.")) };
+            using CudaWork measured = work.Open();
+            return measured.Prepare();
+        }
     }
 
     [GccFact]

@@ -22,6 +22,10 @@ public sealed class DeviceProbeTests
     }
 
     [GccFact]
+    public void The_step_of_events_is_not_taken_for_the_time_of_the_kernel_that_is_repeated() =>
+        Run("sm_mhz=1400", "duration.flush=8000")["event_quantum"].Value!.Value.ShouldBe(0.5e-6, 0.01e-6);
+
+    [GccFact]
     public void A_device_that_cannot_wait_for_values_is_probed_without()
     {
         Dictionary<string, ProbeReading> readings = Run("attribute.92=0", "attribute.93=0", "attribute.122=0", "attribute.123=0");

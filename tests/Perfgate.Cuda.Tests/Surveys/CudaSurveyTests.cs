@@ -96,6 +96,19 @@ public sealed class CudaSurveyTests
         device.Fingerprint.Key["gpu_power_limit_w"].ShouldBe("unknown");
     }
 
+    [GccFact]
+    public void An_NVML_that_does_not_start_is_not_called_missing()
+    {
+        using FakeCuda fake = new("fail=nvmlInit_v2:*=18");
+
+        CudaSurvey survey = Survey(fake);
+
+        DeviceSurvey device = survey.Devices.Value.ShouldHaveSingleItem();
+        string reason = survey.Nvml.Diagnostics[0].Sentence.TrimEnd('.');
+        reason.ShouldStartWith("NVML does not start. nvmlInit_v2: ");
+        (device.WithoutMetrics, device.Fingerprint.Unknown["gpu_mig"]).ShouldBe((reason, reason));
+    }
+
     [GccTheory]
     [InlineData("gpm=1", null)]
     [InlineData("gpm=0", "the device has none (Hopper and later do)")]

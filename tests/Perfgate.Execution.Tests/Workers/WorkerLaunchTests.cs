@@ -94,7 +94,7 @@ public sealed class WorkerLaunchTests
         Launch launch = TestRun.OnlyLaunch(await run.RunAsync(TestRun.Worker("--fault drops")));
 
         launch.Status.ShouldBe(LaunchStatus.Invalid);
-        launch.Reason.ShouldBe("The worker dropped 10 of 30 samples, more than a quarter; the rest cannot stand for all.");
+        launch.Reason.ShouldBe("The worker dropped 10 of 30 samples, more than a quarter: throttled (8), clock off (2); the rest cannot stand for all.");
         launch.Samples[0].Values.Count.ShouldBe(20);
     }
 

@@ -16,7 +16,7 @@ internal sealed class Blocks(Switches switches, double slowdown, long seed)
         ("unit-change", 2) => Block(Metric, Unit == "ms" ? "s" : "ms", "1"),
         ("bad-unit", 1) => Block(Metric, "MiB", "1"),
         ("missing", _) => Block("something_else", Unit, Values()),
-        ("drops", 1) => Block(Metric, Unit, Values(), ""","dropped":[{"reason":"throttled","count":9},{"reason":"throttled","count":1}]"""),
+        ("drops", 1) => Block(Metric, Unit, Values(), ""","dropped":[{"reason":"clock off","count":2},{"reason":"throttled","count":7},{"reason":"throttled","count":1}]"""),
         ("extras", _) => Block(Metric, Unit, Values(), Extras(number)),
         _ => Block(Metric, Unit, Values()),
     };

@@ -31,6 +31,24 @@ public sealed class ReportTextTests
         }
     }
 
+    [Theory]
+    [InlineData("::error::planted")]
+    [InlineData("::error  file=x::planted")]
+    [InlineData("##[error]planted")]
+    [InlineData(":::::::error::planted")]
+    public void No_line_is_a_command_to_the_runner_wherever_it_is_broken(string command)
+    {
+        Report report = SampleReports.Failed();
+        for (int blanks = 0; blanks < ReportText.Widest; blanks++)
+        {
+            string[] lines = [.. ReportText.Lines(report with { Sentence = new string('x', blanks) + " " + command + " " + new string('y', 100) + command })];
+
+            lines.ShouldAllBe(line => !line.TrimStart().StartsWith("::", StringComparison.Ordinal) && !line.Contains("##["));
+            lines.ShouldAllBe(line => line.Length <= ReportText.Widest);
+            string.Concat(lines.Select(line => line.Replace(" ", ""))).ShouldContain(command.Replace(" ", ""));
+        }
+    }
+
     [Fact]
     public void Long_names_keep_their_start_and_their_end()
     {
@@ -54,6 +72,22 @@ public sealed class ReportTextTests
         Lines(undecided, undecided with { Metric = "rate", Gated = false })[0].ShouldBe("inconclusive  w/k=a: it scatters");
 
         string[] Lines(params ReportRow[] rows) => [.. ReportText.Lines(report with { Rows = rows }).Where(line => line.EndsWith("it scatters", StringComparison.Ordinal))];
+    }
+
+    [Theory]
+    [InlineData(3, 3, "skipped       case0: there is no device")]
+    [InlineData(4, 1, "skipped       case0, case1, case2 and 1 more: there is no device")]
+    [InlineData(34, 1, "skipped       case0, case1, case2 and 31 more: there is no device")]
+    public void A_reason_that_many_cases_share_is_told_once(int cases, int lines, string first)
+    {
+        Report report = SampleReports.Failed();
+        ReportRow skipped = report.Rows[0] with { Outcome = Outcome.Skipped, Explanation = "there is no device", Waiver = null, Change = null };
+        ReportRow[] rows = [.. Enumerable.Range(0, cases).Select(index => skipped with { Case = $"case{index}" })];
+
+        string[] told = [.. ReportText.Lines(report with { Rows = [rows[0], skipped with { Case = "other", Explanation = "it is broken" }, .. rows[1..]] }).Where(line => line.EndsWith("no device", StringComparison.Ordinal))];
+
+        told.Length.ShouldBe(lines);
+        told[0].ShouldBe(first);
     }
 
     [Fact]

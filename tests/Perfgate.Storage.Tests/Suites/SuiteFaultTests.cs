@@ -39,6 +39,7 @@ public sealed class SuiteFaultTests
     [InlineData("fewest_samples: 9\nmost_samples: 8", "PG1021", "`benchmarks[0].fewest_samples` is 9; it must be at most `most_samples`, which is 8.", null)]
     [InlineData("metrics: { wal_time: {} }", "PG1028", "`benchmarks[0].metrics.wal_time`: a command has no metric \"wal_time\".", "Did you mean `wall_time`?")]
     [InlineData("metrics: { wall_time: { unit: MiB } }", "PG1029", "`benchmarks[0].metrics.wall_time.unit`: wall_time is always in s.", null)]
+    [InlineData("metrics: { wall_time: { unit: ms } }", "PG1029", "`benchmarks[0].metrics.wall_time.unit`: wall_time is always in s.", null)]
     [InlineData("metrics: { wall_time: { gate: false } }", "PG1031", "`benchmarks[0].metrics`: no metric decides, so the benchmark can never fail.", null)]
     [InlineData("metrics: { wall_time: { statistic: p98 } }", "PG1014", "`benchmarks[0].metrics.wall_time.statistic` is \"p98\", which is none of its words.", null)]
     [InlineData("metrics: { wall_time: { statistic: p99 } }", "PG1032", "`benchmarks[0].metrics.wall_time.statistic`: p99 needs at least 459 samples a launch, and `most_samples` allows 10, so it could never be judged.", null)]

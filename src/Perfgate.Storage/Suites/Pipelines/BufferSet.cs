@@ -7,7 +7,6 @@ namespace Perfgate.Storage.Suites.Pipelines;
 internal sealed class BufferSet(IReadOnlyCollection<string> names, IReadOnlyList<PipelineBuffer> buffers)
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
-    private bool misnamed;
 
     public IReadOnlyCollection<string> Names => names;
 
@@ -23,7 +22,6 @@ internal sealed class BufferSet(IReadOnlyCollection<string> names, IReadOnlyList
     {
         if (!Has(name))
         {
-            misnamed = true;
             at.Add(PipelineFaults.UnknownBuffer(at, name, names));
             return null;
         }
@@ -33,10 +31,12 @@ internal sealed class BufferSet(IReadOnlyCollection<string> names, IReadOnlyList
 
     public void Warn(Spot at)
     {
-        // A buffer nobody names is most likely the one that a misspelt name meant.
-        foreach (PipelineBuffer buffer in buffers.Where(buffer => !misnamed && !used.Contains(buffer.Name)))
+        // A buffer nobody names is most likely the one that a misspelt name meant, and what could not be read may have been the output.
+        if (at.Tree.HasErrors)
+            return;
+        foreach (PipelineBuffer buffer in buffers.Where(buffer => !used.Contains(buffer.Name)))
             at.Add(PipelineFaults.Unused(at.Member(buffer.Name), buffer.Name));
-        if (names.Count == buffers.Count && !Outputs.Any())
+        if (!Outputs.Any())
             at.Add(PipelineFaults.NoOutput(at));
     }
 }

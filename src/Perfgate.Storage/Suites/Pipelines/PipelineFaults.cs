@@ -74,6 +74,9 @@ internal static class PipelineFaults
     public static Diagnostic NoStages(Spot at) =>
         Error("PG1061", at, $"{at.Label}: a graph has at least one stage.", "Write `stages: [{ name: step, kernel: ..., grid: ..., threads: ... }]`.");
 
+    public static Diagnostic DoesNothing(Spot at) =>
+        Error("PG1061", at, $"{at.Label} does nothing: a stage needs one of `copy`, `clear` and `kernel`.", "Write `copy: [from, to]`, `clear: buffer`, or `kernel:` with its `grid` and `threads`.");
+
     public static Diagnostic NotOfStage(Spot at, string stage) =>
         Diagnostic.Error("PG1061", $"{at.Label} does not belong to a stage that is a {stage}.", "Remove it, or make a stage of its own of it.", at.KeyPlace);
 

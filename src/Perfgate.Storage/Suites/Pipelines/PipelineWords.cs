@@ -12,23 +12,7 @@ internal static class PipelineWords
 
     public static readonly IReadOnlyList<string> Presence = ["optional", Required];
 
-    public static readonly IReadOnlyDictionary<string, ElementType> Types = new Dictionary<string, ElementType>
-    {
-        ["fp64"] = ElementType.Fp64,
-        ["fp32"] = ElementType.Fp32,
-        ["fp16"] = ElementType.Fp16,
-        ["bf16"] = ElementType.Bf16,
-        ["fp8_e4m3"] = ElementType.Fp8E4M3,
-        ["fp8_e5m2"] = ElementType.Fp8E5M2,
-        ["int64"] = ElementType.Signed64,
-        ["int32"] = ElementType.Signed32,
-        ["int16"] = ElementType.Signed16,
-        ["int8"] = ElementType.Signed8,
-        ["uint64"] = ElementType.Unsigned64,
-        ["uint32"] = ElementType.Unsigned32,
-        ["uint16"] = ElementType.Unsigned16,
-        ["uint8"] = ElementType.Unsigned8,
-    };
+    public static readonly IReadOnlyDictionary<string, ElementType> Types = Enum.GetValues<ElementType>().ToDictionary(type => type.Word());
 
     public static readonly IReadOnlyDictionary<string, BufferUse> Uses = new Dictionary<string, BufferUse>
     {

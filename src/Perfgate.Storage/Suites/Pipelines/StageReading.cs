@@ -15,6 +15,11 @@ internal sealed record StageReading(CaseScope Scope, BufferSet Buffers, ModuleSo
         (string kind, string[] foreign) = at.Member("copy").IsWritten
             ? ("copy", [.. OfKernel, "clear", "value"])
             : at.Member("clear").IsWritten ? ("clear", [.. OfKernel, "bytes"]) : ("kernel", (string[])["bytes", "value"]);
+        if (kind == "kernel" && !OfKernel.Any(member => at.Member(member).IsWritten))
+        {
+            at.Add(PipelineFaults.DoesNothing(at));
+            return null;
+        }
         foreach (Spot member in foreign.Select(at.Member).Where(member => member.IsWritten))
             member.Add(PipelineFaults.NotOfStage(member, kind));
         return kind switch

@@ -123,7 +123,7 @@ public sealed class KernelReadingTests
         Benchmark benchmark = PipelineTexts.Benchmark(
             PipelineTexts.Kernel,
             "threads: 256",
-            "threads: 256\nbytes: 8 * n * n\nflops: n\nmetrics: { bandwidth: {}, flop_rate: { gate: false }, sm_clock: {}, host_enqueue: { unit: us, better: lower } }\nlimits: [\"cycles <= 5000 cycles\", \"sm_clock >= 1 GHz\"]");
+            "threads: 256\nbytes: 8 * n * n\nflops: n\nmetrics: { bandwidth: {}, flop_rate: { gate: false }, sm_clock: {}, host_enqueue: { unit: s, better: lower } }\nlimits: [\"cycles <= 5000 cycles\", \"sm_clock >= 1 GHz\"]");
         benchmark.Metrics.Select(metric => (metric.Name.Value, metric.Gated, metric.Better)).ShouldBe(
         [
             ("gpu_time", true, Direction.Lower),

@@ -58,7 +58,13 @@ public sealed class PipelineFaultTests
     [InlineData("{ type: fp32, shape: [n, n] }", "{ type: uint8, shape: n, fill: uniform 0 256 }", "PG1052", "`benchmarks[0].buffers.a.fill`: \"uniform 0 256\" has a number that uint8 cannot hold. Write `normal MEAN DEVIATION`, `uniform LOW HIGH`, `ramp FIRST STEP` or `constant VALUE` with numbers the type can hold.")]
     [InlineData("{ type: fp32, shape: [n, n] }", "{ type: uint8, shape: n, fill: uniform 0 1.5 }", "PG1052", "`benchmarks[0].buffers.a.fill`: \"uniform 0 1.5\" has a number that uint8 cannot hold. Write `normal MEAN DEVIATION`, `uniform LOW HIGH`, `ramp FIRST STEP` or `constant VALUE` with numbers the type can hold.")]
     [InlineData("{ type: fp32, shape: [n, n] }", "{ type: fp32 }", "PG1015", "`benchmarks[0].buffers.a.shape` is missing. Write the number of elements, `shape: n` or `shape: [rows, columns]` for instance.")]
-    [InlineData("{ type: fp32, shape: [n, n] }", "{ type: int, shape: n }", "PG1014", "`benchmarks[0].buffers.a.type` is \"int\", which is none of its words. Did you mean `int8`?")]
+    [InlineData("{ type: fp32, shape: [n, n] }", "{ type: int, shape: n }", "PG1014", "`benchmarks[0].buffers.a.type` is \"int\", which is none of its words. Write `int32`.")]
+    [InlineData("{ type: fp32, shape: [n, n] }", "{ type: float, shape: n }", "PG1014", "`benchmarks[0].buffers.a.type` is \"float\", which is none of its words. Write `fp32`.")]
+    [InlineData("{ type: fp32, shape: [n, n] }", "{ type: Half, shape: n }", "PG1014", "`benchmarks[0].buffers.a.type` is \"Half\", which is none of its words. Write `fp16`.")]
+    [InlineData("{ type: fp32, shape: [n, n] }", "{ type: fp32, shape: 5 MiB }", "PG1107", "\"5 MiB\", character 3: an operator or the end should stand here, not `MiB`. Write `5Mi`: numbers in expressions have no unit.")]
+    [InlineData("use: out }", "use: outt }", "PG1014", "`benchmarks[0].buffers.c.use` is \"outt\", which is none of its words. Did you mean `out`?")]
+    [InlineData("[a, c, int32 n]", "a, c, int32 n", "PG1013", "`benchmarks[0].arguments` must be a list, not the text \"a, c, int32 n\".")]
+    [InlineData("[a, c, int32 n]", "[a, c, double 1]", "PG1014", "`benchmarks[0].arguments[2]` is \"double\", which is none of its words. Write `fp64`.")]
     [InlineData("[a, c, int32 n]", "[a, cc, int32 n]", "PG1050", "`benchmarks[0].arguments[1]`: there is no buffer \"cc\". Did you mean `c`?")]
     [InlineData("[a, c, int32 n]", "[a, c, n]", "PG1054", "`benchmarks[0].arguments[2]`: \"n\" is an axis and no buffer. Write `int32 n`, or the type the kernel takes.")]
     [InlineData("[a, c, int32 n]", "[a, c, 5]", "PG1054", "`benchmarks[0].arguments[2]`: \"5\" is a number without its type. Write `int32 5`, or the type the kernel takes.")]
@@ -86,6 +92,8 @@ public sealed class PipelineFaultTests
     [InlineData("[a, c, int32 n]", "[a, c]\ncheck: { buffer: d, file: x }", "PG1050", "`benchmarks[0].check.buffer`: there is no buffer \"d\". Did you mean `c`?")]
     [InlineData("[a, c, int32 n]", "[a, c]\ncheck: { file: x, absolute: -1 }", "PG1021", "`benchmarks[0].check.absolute` is -1; it must be at least 0.")]
     [InlineData("[a, c, int32 n]", "[a, c]\nlock_clock: 1410", "PG1018", "`benchmarks[0].lock_clock` needs a unit, and 1410 is a bare number. Write it like 1410 MHz.")]
+    [InlineData("[a, c, int32 n]", "[a, c]\nmetrics: { gpu_time: { unit: ms } }", "PG1029", "`benchmarks[0].metrics.gpu_time.unit`: gpu_time is always in s. Remove the line.")]
+    [InlineData("[a, c, int32 n]", "[a, c]\nlock_clock: 1410 ms", "PG1020", "`benchmarks[0].lock_clock`: \"1410 ms\" is not in a unit of Hz. Write it like 1410 MHz.")]
     [InlineData("[a, c, int32 n]", "[a, c]\nlock_clock: 1410.5 MHz", "PG1046", "`benchmarks[0].lock_clock` is 1410.5 MHz; it must be 100 MHz to 10 GHz, in whole MHz.")]
     [InlineData("[a, c, int32 n]", "[a, c]\ngpu: 256", "PG1021", "`benchmarks[0].gpu` is 256; it must be 0 to 255.")]
     [InlineData("[a, c, int32 n]", "[a, c]\nbytes: n - 512", "PG1046", "`benchmarks[0].bytes` is 0 in the case sgemm/n=512/variant=cold; it must be at least 1.")]
@@ -107,6 +115,7 @@ public sealed class PipelineFaultTests
     [InlineData("name: zero", "name: a b", "PG1016", "`benchmarks[0].stages[1].name`: \"a b\" is not the name of a stage (letters, digits, '.', '_', '/', '-', at most 64, a letter or digit first).")]
     [InlineData("{ name: zero, clear: y }", "{ clear: y }", "PG1015", "`benchmarks[0].stages[1].name` is missing. Name the stage; the latency breakdown shows it.")]
     [InlineData("[x, y]", "[x, y, host]", "PG1063", "`benchmarks[0].stages[2].arguments[2]`: `host` is pinned memory, and a kernel works on the device's. Copy between it and a device buffer in a stage.")]
+    [InlineData("{ name: zero, clear: y }", "{ name: zero }", "PG1061", "`benchmarks[0].stages[1]` does nothing: a stage needs one of `copy`, `clear` and `kernel`. Write `copy: [from, to]`, `clear: buffer`, or `kernel:` with its `grid` and `threads`.")]
     [InlineData("name: norm,", "name: norm, value: 3,", "PG1061", "`benchmarks[0].stages[2].value` does not belong to a stage that is a kernel. Remove it, or make a stage of its own of it.")]
     [InlineData("name: norm,", "name: norm, options: [-O3],", "PG1015", "`benchmarks[0].stages[2].module` is missing. A compiler and options belong to a module; write all of them in one place.")]
     [InlineData("name: norm", "name: n/orm", "PG1057", "`benchmarks[0].stages[2].kernel` is missing, and \"n/orm\" cannot be a kernel's name. Write `kernel:` with the name the module has.")]
@@ -124,6 +133,9 @@ public sealed class PipelineFaultTests
     [InlineData("direction: host_to_device", "memory: pinned", "PG1015", "`benchmarks[0].direction` is missing. Write one of host_to_device, device_to_host, device_to_device, peer.")]
     [InlineData("host_to_device", "device_to_device\nmemory: pinned", "PG1071", "`benchmarks[0].memory` has no effect beside `direction: device_to_device`: neither end lies in the host's memory. Keep one of them.")]
     [InlineData("host_to_device", "devise_to_host", "PG1014", "`benchmarks[0].direction` is \"devise_to_host\", which is none of its words. Did you mean `device_to_host`?")]
+    [InlineData("host_to_device", "h2d", "PG1014", "`benchmarks[0].direction` is \"h2d\", which is none of its words. Write `host_to_device`.")]
+    [InlineData("host_to_device", "p2p", "PG1014", "`benchmarks[0].direction` is \"p2p\", which is none of its words. Write `peer`.")]
+    [InlineData("size: 4Ki", "size: 1 GB", "PG1107", "\"1 GB\", character 3: an operator or the end should stand here, not `GB`. Write `1G`: numbers in expressions have no unit.")]
     [InlineData("host_to_device", "peer\nvariants: [hot]", "PG1060", "`benchmarks[0].variants[0]`: a cuda-transfer benchmark cannot be timed hot. Valid: cold, batched.")]
     [InlineData("size: 4Ki", "size: 4Ki\nmemory: device", "PG1014", "`benchmarks[0].memory` is \"device\", which is none of its words. Valid: pinned, pageable.")]
     [InlineData("size: 4Ki", "size: 4Ki\nbytes: 3", "PG1035", "`benchmarks[0].bytes` is only for `kind: cuda-kernel` and `kind: cuda-graph`. Remove it.")]
@@ -147,10 +159,10 @@ public sealed class PipelineFaultTests
     }
 
     [Theory]
-    [InlineData("[host, x]", "[x, x]", "PG1062", "PG1066")]
+    [InlineData("[host, x]", "[x, x]", "PG1062")]
     [InlineData("clear: y", "clear: host", "PG1063", "PG1064")]
-    public void What_is_wrong_in_two_ways_is_told_of_both(string piece, string by, string id, string other) =>
-        PipelineTexts.Read(PipelineTexts.Graph, piece, by).Diagnostics.Select(fault => fault.Id).ShouldBe([id, other], ignoreOrder: true);
+    public void What_is_wrong_in_two_ways_is_told_of_both_and_what_follows_from_it_is_not(string piece, string by, params string[] ids) =>
+        PipelineTexts.Read(PipelineTexts.Graph, piece, by).Diagnostics.Select(fault => fault.Id).ShouldBe(ids, ignoreOrder: true);
 
     [Theory]
     [InlineData("stages: []", "PG1061")]
@@ -158,7 +170,7 @@ public sealed class PipelineFaultTests
     public void A_graph_has_stages(string stages, string id)
     {
         string text = PipelineTexts.Graph[..PipelineTexts.Graph.IndexOf("    stages:", StringComparison.Ordinal)] + "    " + stages;
-        SuiteTexts.Read(text).Diagnostics.Where(fault => fault.Severity == Severity.Error).Select(fault => fault.Id).ShouldBe([id]);
+        SuiteTexts.Read(text).Diagnostics.Select(fault => fault.Id).ShouldBe([id]);
     }
 
     [Fact]
