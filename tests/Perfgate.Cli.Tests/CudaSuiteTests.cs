@@ -65,6 +65,29 @@ public sealed class CudaSuiteTests
     }
 
     [GccFact]
+    public async Task Nothing_that_is_printed_of_a_hostile_path_is_a_command_or_hides_anything()
+    {
+        using FakeCuda fake = new();
+        string path = new string('x', 70) + " ::error::planted \u202Egnp\u200B ##[error]planted .ptx";
+        using TemporaryFolder folder = Suite(Kernel("").Replace("kernel.ptx", $"\"{path}\"", StringComparison.Ordinal));
+        Dictionary<string, string> variables = new() { ["PERFGATE_CUDA_DRIVER"] = fake.Driver, ["PERFGATE_NVML"] = fake.Nvml };
+
+        foreach (string command in (string[])["plan", "run"])
+        {
+            PerfgateProcess.Ended ended = await PerfgateProcess.RunAsync(folder.Path, variables, command);
+
+            (ended.Output + ended.Error).ShouldContain("planted");
+            foreach (string line in (ended.Output + "\n" + ended.Error).Split('\n'))
+            {
+                line.TrimStart().StartsWith("::", StringComparison.Ordinal).ShouldBeFalse(line);
+                line.ShouldNotContain("##[");
+                line.ShouldNotContain('\u202E');
+                line.ShouldNotContain('\u200B');
+            }
+        }
+    }
+
+    [GccFact]
     public async Task A_device_that_is_busy_fails_a_mixed_suite()
     {
         using FakeCuda fake = new("exclusive=1");

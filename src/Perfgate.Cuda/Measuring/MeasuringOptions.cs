@@ -1,6 +1,6 @@
 using Perfgate.Cuda.Contexts;
-using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Environments;
+using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Pipelines;
 using Perfgate.Cuda.Streams;
 using Perfgate.Diagnostics;

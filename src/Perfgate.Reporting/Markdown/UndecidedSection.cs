@@ -14,7 +14,7 @@ internal static class UndecidedSection
             return;
         text.Append("\n### Not decided\n\n");
         MarkdownTable table = new(text, "Gate", "Case", "Metric", "Outcome", "Why");
-        foreach (IReadOnlyList<ReportRow> alike in EqualRows.Fold(rows.Undecided))
+        foreach (IReadOnlyList<ReportRow> alike in rows.Undecided)
         {
             ReportRow row = alike[0];
             string[] metrics = [.. alike.Select(Cells.Metric).Distinct()];
@@ -22,7 +22,7 @@ internal static class UndecidedSection
         }
         text.Append("\nWhat to do next:\n\n");
         HashSet<string> same = [.. report.Cases.Where(item => item.Code is { State: CodeState.Identical }).Select(item => item.Case)];
-        foreach ((Outcome outcome, bool isSameCode) in rows.Undecided.Select(row => (row.Outcome, row.Outcome == Outcome.Inconclusive && same.Contains(row.Case))).Distinct())
+        foreach ((Outcome outcome, bool isSameCode) in rows.Undecided.SelectMany(alike => alike).Select(row => (row.Outcome, row.Outcome == Outcome.Inconclusive && same.Contains(row.Case))).Distinct())
             text.Append($"- *{Words.Of(outcome)}*{(isSameCode ? ", machine code identical" : "")}: {(isSameCode ? Words.SameCodeStep : Words.NextStep(outcome))}\n");
     }
 }

@@ -1,5 +1,6 @@
 using Perfgate.Comparisons;
 using Perfgate.Reporting.Reports;
+using Perfgate.Reporting.Texts;
 
 namespace Perfgate.Reporting.Markdown;
 
@@ -12,7 +13,8 @@ internal sealed record VisibleRows
 
     public required IReadOnlyList<ReportRow> Waived { get; init; }
 
-    public required IReadOnlyList<ReportRow> Undecided { get; init; }
+    /// <summary>Rows of which the same is to be said are one here.</summary>
+    public required IReadOnlyList<IReadOnlyList<ReportRow>> Undecided { get; init; }
 
     public required IReadOnlyList<ReportRow> Improved { get; init; }
 
@@ -47,7 +49,7 @@ internal sealed record VisibleRows
                 .Where(pair => pair.limit.State != LimitState.Held)
                 .OrderByDescending(pair => pair.limit is { State: LimitState.Violated, Waiver: null })),
             Waived = Take(report.Rows.Where(row => row.Outcome == Outcome.Waived).OrderByDescending(row => row.Harm)),
-            Undecided = Take(report.Rows.Where(IsUndecided).OrderByDescending(row => row.Action)),
+            Undecided = Take(EqualRows.Fold([.. report.Rows.Where(IsUndecided).OrderByDescending(row => row.Action)])),
             Improved = Take(report.Rows.Where(row => row.Outcome == Outcome.Improved).OrderBy(row => row.Harm)),
             Drifting = Take(report.Rows
                 .Where(row => row.Drift is { IsDrifting: true })

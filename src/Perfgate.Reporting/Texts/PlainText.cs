@@ -8,7 +8,7 @@ internal static class PlainText
 {
     /// <summary>
     /// White space and line breaks become single spaces. Control characters, direction overrides, zero-width and other format
-    /// characters become U+FFFD, visible on purpose: who wrote them into a name wanted them unseen.
+    /// characters become U+FFFD, visible on purpose: who wrote them into a name wanted them unseen. Nothing in it is a command to GitHub's runner, but for a start with <c>::</c>.
     /// </summary>
     public static string Clean(string text)
     {
@@ -20,7 +20,7 @@ internal static class PlainText
             else
                 clean.Append(IsHidden(rune) ? "\uFFFD" : rune.ToString());
         }
-        return clean.ToString().TrimEnd(' ');
+        return RunnerCommands.Defuse(clean.ToString().TrimEnd(' '));
     }
 
     /// <summary>At most so many characters, the middle replaced by an ellipsis: both the start and the end tell names apart.</summary>

@@ -10,6 +10,9 @@ internal static class RunnerCommands
     {
         string start = line.TrimStart();
         string rest = start.StartsWith("::", StringComparison.Ordinal) ? string.Concat(line.AsSpan(0, line.Length - start.Length), ": ", start.AsSpan(1)) : line;
-        return rest.Replace("##[", "# #[", StringComparison.Ordinal);
+        return Defuse(rest);
     }
+
+    /// <summary>Text without the commands that the runner obeys in the middle of a line.</summary>
+    public static string Defuse(string text) => text.Replace("##[", "# #[", StringComparison.Ordinal);
 }

@@ -1,8 +1,8 @@
 using System.Text;
 using Perfgate.Cuda.Contexts;
+using Perfgate.Cuda.Environments;
 using Perfgate.Cuda.Libraries;
 using Perfgate.Cuda.Measuring;
-using Perfgate.Cuda.Environments;
 using Perfgate.Cuda.Modules;
 using Perfgate.Cuda.Pipelines;
 using Perfgate.Diagnostics;

@@ -15,6 +15,18 @@ public sealed class MarkdownReportTests
     private const string Marker = "<!-- perfgate report@1 suite=inference -->\n";
 
     [Fact]
+    public void A_reason_that_many_cases_share_is_one_row_of_the_table()
+    {
+        Report report = SampleReports.Failed();
+        ReportRow skipped = report.Rows[0] with { Outcome = Outcome.Skipped, Explanation = "there is no device", Waiver = null };
+
+        string text = MarkdownReport.Render(report with { Rows = [.. Enumerable.Range(0, 34).Select(index => skipped with { Case = $"case{index}" })] });
+
+        string row = text[text.IndexOf("### Not decided", StringComparison.Ordinal)..text.IndexOf("What to do next", StringComparison.Ordinal)].Split('\n').Where(line => line.EndsWith("there is no device |", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        row.ShouldContain("| `case0`, `case1`, `case2` and 31 more |");
+    }
+
+    [Fact]
     public void A_passed_run_renders_as_its_golden_file() => Golden(SampleReports.Passed(), "passed");
 
     [Fact]
