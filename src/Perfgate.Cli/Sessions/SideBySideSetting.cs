@@ -66,7 +66,8 @@ internal sealed class SideBySideSetting : IAsyncDisposable
             Folders(new SideFolder(baseFolder), new SideFolder(headFolder), variables),
             await CommitReader.DescribeAsync(git, headFolder, cancellation),
             await CommitReader.DescribeAsync(git, baseFolder, cancellation),
-            warnings) { Own = Own(agreement, options.SuiteFrom) };
+            warnings)
+        { Own = Own(agreement, options.SuiteFrom) };
         return Result.Success(
             new SideBySideSetting(agreement.Expecting(suite.Value), sides, agreement.HeadOnly, $"base {before} against head {after}", null),
             [.. suite.Diagnostics, .. warnings]);
