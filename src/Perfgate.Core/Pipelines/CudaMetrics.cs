@@ -19,9 +19,11 @@ public static class CudaMetrics
 
     public static Metric GpuTime => All[MetricName.GpuTime.Value];
 
-    /// <summary>Those a kind can have: a copy between host and device is not held against the memory's bandwidth.</summary>
+    private static readonly MetricName[] NotOfCopies = [MetricName.Cycles, MetricName.SmClock, MetricName.BandwidthUtilisation];
+
+    /// <summary>Those a kind can have: a copy takes no cycles of the SMs, and between host and device it is not held against the memory's bandwidth.</summary>
     public static IReadOnlyDictionary<string, Metric> Of(PipelineKind kind) =>
-        kind == PipelineKind.Transfer ? All.Where(metric => metric.Key != MetricName.BandwidthUtilisation.Value).ToDictionary() : All;
+        kind == PipelineKind.Transfer ? All.Where(metric => !NotOfCopies.Contains(metric.Value.Name)).ToDictionary() : All;
 
     /// <summary>What a pipeline would have to declare for a metric to come, as the suite file calls it; null where it comes.</summary>
     public static string? Missing(Pipeline pipeline, MetricName metric) => (metric.Value, pipeline) switch

@@ -79,7 +79,7 @@ internal sealed class Bench : IDisposable
             watchdog.Dispose();
         return built;
 
-        Sampler Sampler(Blocker blocker) => new(pipeline, instruments.Stream, submission, blocker, instruments.Stamps, flush, instruments.Events);
+        Sampler Sampler(Blocker blocker) => new(pipeline, instruments.Stream, submission, blocker, timing.HasClock ? instruments.Stamps : null, flush, instruments.Events);
 
         Result<SpanSampler> Spans(Blocker blocker) => SpanSampler.Create(context, pipeline, instruments.Stream, blocker, flush);
     }

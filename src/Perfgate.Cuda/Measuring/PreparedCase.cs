@@ -22,7 +22,7 @@ internal sealed record PreparedCase(PreparedPipeline Pipeline, Bench Bench, Func
                         Bench.Build(context, timing, pipeline, instruments, options.BlockerPatience).Select(bench =>
                         {
                             notes.Join(pipeline, bench, timing, first, timing.Flushes ? instruments.Flush.Bytes : 0);
-                            Figures figures = new(pipeline.Bytes, pipeline.Flops, timing.PeakBandwidth(context.Device));
+                            Figures figures = new(pipeline.Bytes, pipeline.Flops, timing.PeakBandwidth(context.Device), timing.HasClock);
                             return new PreparedCase(pipeline, bench, () => options.Check(pipeline, instruments.Stream), verdict.Checksum, figures);
                         })))));
 

@@ -17,6 +17,9 @@ internal sealed record TimingCase(WorkRequest Request, Subject.Cuda Subject)
     /// <summary>Hot and batched iterations find the cache as the last one left it.</summary>
     public bool Flushes => Variant is not (Variant.Hot or Variant.Batched);
 
+    /// <summary>Copies run on engines of their own: a stamp kernel beside them would add the change between engines to their time, and the SM clock says nothing of them.</summary>
+    public bool HasClock => Subject.Of != PipelineKind.Transfer;
+
     /// <summary>Whether a copy makes the host wait until it is done, so that nothing can be queued behind a blocker.</summary>
     public bool CopiesPageable
     {

@@ -42,6 +42,17 @@ public sealed class ClockTests
     }
 
     [GccFact]
+    public void A_transfer_has_no_clock_and_nobody_misses_it()
+    {
+        using FakeWork work = new(Variant.Cold, "duration.idle=100000", "jitter.idle=2000") { Kind = PipelineKind.Transfer };
+
+        (IReadOnlyList<WorkBlock> blocks, WorkSummary? summary, _) = work.Run();
+
+        blocks[0].Samples.ShouldNotContain(series => series.Metric == MetricName.SmClock || series.Metric == MetricName.Cycles);
+        summary!.Doubts.ShouldNotContain(doubt => doubt.Contains("clock"));
+    }
+
+    [GccFact]
     public void Throttled_samples_are_dropped_with_growing_pauses_and_counted()
     {
         using FakeWork work = new(Variant.Cold, "duration.idle=100000", "throttle=12000000:14000000:2.0:0");

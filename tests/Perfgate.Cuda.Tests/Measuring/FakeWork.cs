@@ -48,6 +48,8 @@ internal sealed class FakeWork : IDisposable
 
     public double? Flops { get; init; }
 
+    public PipelineKind Kind { get; init; } = PipelineKind.Kernel;
+
     public bool IdentifyOnly { get; init; }
 
     public bool IsRequired { get; init; }
@@ -73,7 +75,7 @@ internal sealed class FakeWork : IDisposable
         new WorkRequest
         {
             Case = "case",
-            Subject = new Subject.Cuda(PipelineKind.Kernel, new Pipeline { Buffers = Buffers, Stages = Declared }) { IsRequired = IsRequired, Device = Device, LockedMegahertz = LockedMegahertz },
+            Subject = new Subject.Cuda(Kind, new Pipeline { Buffers = Buffers, Stages = Declared }) { IsRequired = IsRequired, Device = Device, LockedMegahertz = LockedMegahertz },
             Parameters = [new AxisValue(Pipeline.VariantAxis, Variant.ToString().ToLowerInvariant())],
             Seed = 1,
             Sampling = Sampling,

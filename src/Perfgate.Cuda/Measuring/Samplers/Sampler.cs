@@ -12,7 +12,7 @@ namespace Perfgate.Cuda.Measuring.Samplers;
 /// <summary>
 /// Takes one sample: restores inputs, flushes, and then queues clock stamp, start event, iterations, stop event and clock stamp behind a blocker. Allocates nothing unless a call fails.
 /// </summary>
-internal sealed class Sampler(PreparedPipeline pipeline, CudaStream stream, Submission submission, Blocker blocker, ClockStamps stamps, CacheFlush? flush, EventPair events)
+internal sealed class Sampler(PreparedPipeline pipeline, CudaStream stream, Submission submission, Blocker blocker, ClockStamps? stamps, CacheFlush? flush, EventPair events)
 {
     /// <summary>Room behind a blocker for what is timed. A device's queue holds about a thousand entries; a host that fills it waits, and so does the device.</summary>
     public const int MostOperations = 90;
@@ -31,17 +31,17 @@ internal sealed class Sampler(PreparedPipeline pipeline, CudaStream stream, Subm
         int lead = iterations == 1 ? 1 : Math.Clamp(MostOperations / submission.Operations, 1, BatchLead);
         double enqueue = 0;
         bool isStarved = false;
-        CudaFault? fault = blocker.Hold(stream) ?? stamps.QueueBefore(stream) ?? stream.Record(events.Start) ?? Queue(lead, out enqueue);
+        CudaFault? fault = blocker.Hold(stream) ?? stamps?.QueueBefore(stream) ?? stream.Record(events.Start) ?? Queue(lead, out enqueue);
         if (fault is null && lead == iterations)
-            fault = stream.Record(events.Stop) ?? stamps.QueueAfter(stream);
+            fault = stream.Record(events.Stop) ?? stamps?.QueueAfter(stream);
         // Whatever failed: a stream that stays blocked can be neither drained nor freed.
         blocker.Release();
         if (fault is null && lead < iterations)
-            fault = QueueRest(iterations - lead, out isStarved) ?? stream.Record(events.Stop) ?? stamps.QueueAfter(stream);
+            fault = QueueRest(iterations - lead, out isStarved) ?? stream.Record(events.Stop) ?? stamps?.QueueAfter(stream);
         double interval = double.NaN;
         fault ??= events.Stop.Spin() ?? stream.Synchronize() ?? events.Start.SecondsUntil(events.Stop, out interval);
         if (fault is null)
-            sample = new TimedSample(interval, iterations, enqueue, stamps.Read()) { IsTimedOut = blocker.HasTimedOut, IsStarved = isStarved };
+            sample = new TimedSample(interval, iterations, enqueue, stamps?.Read() ?? default) { IsTimedOut = blocker.HasTimedOut, IsStarved = isStarved };
         return fault;
     }
 

@@ -50,7 +50,7 @@ internal sealed class LaunchBook(Figures figures)
             yield return drift;
         if (SampleDoubts.TwoClockLevels(CollectionsMarshal.AsSpan(clocks)) is string levels)
             yield return levels;
-        if (Kept > 0 && clocks.Count == 0)
+        if (Kept > 0 && clocks.Count == 0 && figures.HasClock)
             yield return "the SM clock is unknown: no multiprocessor ran a stamp both before and after a sample";
         if (Kept > 0 && figures is { Bytes: double bytes, PeakBandwidth: double peak } && bytes / Median > peak)
             yield return "the declared bytes exceed what memory can deliver in that time; do they come from a cache?";
