@@ -35,12 +35,13 @@ internal sealed record SuiteAgreement(IReadOnlySet<BenchmarkName> HeadOnly, IRea
 
         HashSet<BenchmarkName> known = [.. read.Value.Benchmarks.Select(benchmark => benchmark.Name)];
         HashSet<BenchmarkName> own = [.. driving.Benchmarks.Select(benchmark => benchmark.Name)];
-        List<Diagnostic> warnings = [.. Differences(driving, read.Value, otherSide)];
+        (Case Driving, Case Own)[] both = InBoth(driving, read.Value);
+        List<Diagnostic> warnings = [.. Differences(both, otherSide)];
         foreach (BenchmarkName missing in known.Except(own))
             warnings.Add(Diagnostic.Warning("PG9015", $"Benchmark {missing} is in the {otherSide} side's suite only and is not measured."));
         if (driving.Policy != read.Value.Policy)
             warnings.Add(Diagnostic.Warning("PG9016", "The sides' suite files differ in policy.", from == SuiteSource.Head ? "Use --suite-from base where the gate must not be changed by what it judges." : null));
-        Dictionary<CaseId, Case> elsewise = LaunchedElsewiseIn(driving, read.Value);
+        Dictionary<CaseId, Case> elsewise = both.Select(item => CaseDefinition.LaunchedAs(item.Driving, item.Own)).OfType<Case>().ToDictionary(item => item.Id);
         warnings.AddRange(elsewise.Values.Select(item => item.Benchmark.Name).Distinct().Select(name => Diagnostic.Note(
             "PG9033", $"Benchmark {name} is launched differently in the {otherSide} side's suite (module, kernel, grid, threads, shared memory or options); each side is measured as its own suite says.")));
         HashSet<CaseId> cases = [.. driving.Cases().Select(item => item.Id)];
@@ -51,25 +52,19 @@ internal sealed record SuiteAgreement(IReadOnlySet<BenchmarkName> HeadOnly, IRea
         };
     }
 
-    private static Dictionary<CaseId, Case> LaunchedElsewiseIn(Suite driving, Suite other)
+    // What both suites have under one id.
+    private static (Case Driving, Case Own)[] InBoth(Suite driving, Suite other)
     {
         Dictionary<CaseId, Case> theirs = other.Cases().ToDictionary(item => item.Id);
-        return driving.Cases()
-            .Select(item => theirs.TryGetValue(item.Id, out Case? own) ? CaseDefinition.LaunchedAs(item, own) : null)
-            .OfType<Case>()
-            .ToDictionary(item => item.Id);
+        return [.. driving.Cases().Where(item => theirs.ContainsKey(item.Id)).Select(item => (item, theirs[item.Id]))];
     }
 
     private static bool IsRenamed(CaseId id, Suite suite) => suite.Renames.ContainsKey(id.Value) || suite.Renames.ContainsKey(id.Value.Split('/')[0]);
 
-    private static IEnumerable<Diagnostic> Differences(Suite driving, Suite other, string otherSide)
-    {
-        Dictionary<CaseId, Case> theirs = other.Cases().ToDictionary(item => item.Id);
-        BenchmarkName[] changed = [.. driving.Cases()
-            .Where(item => theirs.TryGetValue(item.Id, out Case? their) && CaseDefinition.Hash(item) != CaseDefinition.Hash(their))
-            .Select(item => item.Benchmark.Name)
-            .Distinct()];
-        return changed.Select(name => Diagnostic.Warning(
+    private static IEnumerable<Diagnostic> Differences(IEnumerable<(Case Driving, Case Own)> both, string otherSide) => both
+        .Where(item => CaseDefinition.Hash(item.Driving) != CaseDefinition.Hash(item.Own))
+        .Select(item => item.Driving.Benchmark.Name)
+        .Distinct()
+        .Select(name => Diagnostic.Warning(
             "PG9017", $"Benchmark {name} is defined differently in the {otherSide} side's suite; one definition is used for both sides.", "See `perfgate ab --help`, --suite-from."));
-    }
 }
