@@ -9,9 +9,6 @@ namespace Perfgate.Cuda.Measuring;
 /// <summary>Takes the samples of a block: about a tenth of a second of the device's time, 64 at most, and never much longer than a second.</summary>
 internal sealed class BlockTaker(Sampler sampler, int iterations, SampleSieve sieve, Action<TimeSpan> pause)
 {
-    /// <summary>In one sample.</summary>
-    public int Iterations { get; } = iterations;
-
     private const double DeviceSeconds = 0.1;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
@@ -20,6 +17,9 @@ internal sealed class BlockTaker(Sampler sampler, int iterations, SampleSieve si
     private bool isPowerCapped;
 
     public SampleBook Book { get; } = new();
+
+    /// <summary>In one sample.</summary>
+    public int Iterations { get; } = iterations;
 
     /// <summary>Samples of this block during which the device waited for the host.</summary>
     public int Starved { get; private set; }

@@ -33,12 +33,11 @@ internal static class ArgumentPacking
 
     private static Result<KernelArgument> Whole(ElementType type, long value, string stage)
     {
-        int size = type.Size();
-        bool isSigned = type is ElementType.Signed64 or ElementType.Signed32 or ElementType.Signed16 or ElementType.Signed8;
-        (long least, ulong greatest) = isSigned ? (long.MinValue >> (64 - 8 * size), (ulong)long.MaxValue >> (64 - 8 * size)) : (0, ulong.MaxValue >> (64 - 8 * size));
         if (type.IsFloating())
             return Real(type, value.ToString(CultureInfo.InvariantCulture), stage);
-        return value < least || (value > 0 && (ulong)value > greatest)
+        int size = type.Size();
+        (Int128 least, Int128 greatest) = type.WholeNumbers();
+        return value < least || value > greatest
             ? Fault(stage, $"{value} does not fit {type.Word()}", $"It holds {least} to {greatest}.")
             : Result.Success(new KernelArgument((ulong)value & (ulong.MaxValue >> (64 - 8 * size)), size));
     }

@@ -11,16 +11,13 @@ namespace Perfgate.Cuda.Pipelines;
 /// <param name="SharedBytes">Dynamic shared memory a block.</param>
 internal sealed record LaunchShape(Extent Grid, Extent Block, uint SharedBytes)
 {
-    // The same on every device since compute capability 3.0.
-    private static readonly long[] MostBlocks = [int.MaxValue, 65535, 65535];
-    private static readonly long[] MostThreads = [1024, 1024, 64];
     private const int SharedWithoutAsking = 48 << 10;
 
     public long Threads => (long)Block.X * Block.Y * Block.Z;
 
     public static Result<LaunchShape> Of(Stage.Kernel stage, WorkRequest request) =>
-        Extents(stage, "grid", "blocks", stage.Grid, MostBlocks, request).Then(grid =>
-        Extents(stage, "block", "threads", stage.Block, MostThreads, request).Then(block =>
+        Extents(stage, "grid", "blocks", stage.Grid, LaunchLimits.MostBlocks, request).Then(grid =>
+        Extents(stage, "block", "threads", stage.Block, LaunchLimits.MostThreads, request).Then(block =>
         (stage.Shared?.Evaluate(request.Parameters) ?? Result.Success(0L)).Then(shared => shared is < 0 or > int.MaxValue
             ? Result.Failure<LaunchShape>(Diagnostic.Error("PG6077", $"The stage {stage.Name} of {request.Case} asks for {shared} bytes of shared memory.", "Ask for 0 or more, within what the device has."))
             : Result.Success(new LaunchShape(grid, block, (uint)shared)))));
@@ -42,7 +39,7 @@ internal sealed record LaunchShape(Extent Grid, Extent Block, uint SharedBytes)
         return shared > SharedWithoutAsking ? function.AllowDynamicSharedBytes((int)SharedBytes)?.ToDiagnostic() : null;
     }
 
-    private static Result<Extent> Extents(Stage.Kernel stage, string what, string unit, IReadOnlyList<Expression> extents, long[] most, WorkRequest request)
+    private static Result<Extent> Extents(Stage.Kernel stage, string what, string unit, IReadOnlyList<Expression> extents, IReadOnlyList<long> most, WorkRequest request)
     {
         uint[] values = [1, 1, 1];
         for (int index = 0; index < extents.Count; index++)
